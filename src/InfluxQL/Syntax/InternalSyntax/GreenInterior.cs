@@ -50,6 +50,13 @@ internal abstract class GreenInterior : GreenNode
         }
     }
 
+    /// <summary>Makes a node with one child, in its first slot.</summary>
+    public static GreenNode Create(SyntaxKind kind, GreenNode child) => new One(kind, GreenFlags.None, 1, child);
+
+    /// <summary>Makes a node with three children, in its first three slots.</summary>
+    public static GreenNode Create(SyntaxKind kind, GreenNode first, GreenNode second, GreenNode third, GreenFlags flags) =>
+        new Three(kind, flags, 7, first, second, third);
+
     /// <summary>Makes a node from all its slots, empty ones as null.</summary>
     public static GreenNode CreateFromSlots(SyntaxKind kind, GreenNode?[] slots, GreenFlags flags = GreenFlags.None)
     {
