@@ -10,9 +10,8 @@ internal abstract class FastParserBase
     /// <summary>The end of the text, as the grammar numbers it here.</summary>
     protected const int Eof = TokenTypes.EndOfText;
 
-    private TokenBuffer _tokens = null!;
     private TreeBuilder _builder = null!;
-    private byte[] _types = [];
+    private LexedToken[] _tokens = [];
     private int _index;
     private int _depth;
     private int _maxDepth;
@@ -29,15 +28,14 @@ internal abstract class FastParserBase
     /// <summary>Points the parser at the first token of a text.</summary>
     public void Begin(TokenBuffer tokens, TreeBuilder builder, int maxDepth)
     {
-        _tokens = tokens;
+        _tokens = tokens.Items;
         _builder = builder;
-        _types = tokens.Types;
         _index = 0;
         _depth = 0;
         _maxDepth = maxDepth;
         Failed = false;
         TooDeep = false;
-        Current = _types[0];
+        Current = _tokens[0].Type;
     }
 
     protected int EnterRule()
@@ -83,7 +81,7 @@ internal abstract class FastParserBase
     protected void Consume()
     {
         _builder.PushToken(_index);
-        Current = _types[_index == _tokens.Count - 1 ? _index : ++_index];
+        Current = _tokens[++_index].Type;
     }
 
     protected void Fail()

@@ -72,13 +72,13 @@ internal sealed class Lexer
             TokenFlags flags = SkipTrivia(ref position);
             if (position >= text.Length)
             {
-                _tokens.Add(TokenTypes.EndOfText, text.Length, text.Length, flags);
+                AddEnd(text.Length, flags);
                 return true;
             }
 
             if (_tokens.Count >= maxTokens)
             {
-                _tokens.Add(TokenTypes.EndOfText, triviaStart, triviaStart, TokenFlags.None);
+                AddEnd(triviaStart, TokenFlags.None);
                 return false;
             }
 
@@ -87,6 +87,13 @@ internal sealed class Lexer
             _tokens.Add(type, start, position, flags);
             Remember(type);
         }
+    }
+
+    // A second end lies behind the first: looking at what follows a token needs no test.
+    private void AddEnd(int position, TokenFlags flags)
+    {
+        _tokens.Add(TokenTypes.EndOfText, position, position, flags);
+        _tokens.AddSentinel(position);
     }
 
     private static byte[] CreateKeywordTypes()
@@ -180,6 +187,23 @@ internal sealed class Lexer
 
         char next = start + 1 < text.Length ? text[start + 1] : '\0';
         position++;
+        int type = ReadSymbol(ref position, ref flags, c, next);
+        if (IsFixedText(type) && !(c == '<' && type == T.NOT_EQUALS))
+        {
+            flags |= TokenFlags.UpperCase;
+        }
+
+        return type;
+    }
+
+    // Punctuation is numbered in one run, but for what context decides.
+    private static bool IsFixedText(int type) =>
+        (uint)(type - T.SEMICOLON) <= T.GREATER_THAN - T.SEMICOLON || type is T.CALL_OPEN_PAREN or T.EMPTY_DOT;
+
+    private int ReadSymbol(ref int position, ref TokenFlags flags, char c, char next)
+    {
+        string text = _text;
+        int start = position - 1;
         switch (c)
         {
             case '"':
@@ -410,7 +434,7 @@ internal sealed class Lexer
             return T.NUMBER;
         }
 
-        if ((flags & TokenFlags.TriviaMask) != 0 && (_tokens.Count == 0 || TriviaScanner.ContainsWhitespace(text, _tokens.End(_tokens.Count - 1), position - 1)))
+        if ((flags & TokenFlags.TriviaMask) != 0 && (_tokens.Count == 0 || TriviaScanner.ContainsWhitespace(text, _tokens.Items[_tokens.Count - 1].End, position - 1)))
         {
             return T.SPACED_DOT;
         }

@@ -143,7 +143,7 @@ internal sealed class ParserSession
         int count = 1;
         for (int i = 0; i < _tokens.Count; i++)
         {
-            count += _tokens.Types[i] == Fast.InfluxQLParser.SEMICOLON ? 1 : 0;
+            count += _tokens.Items[i].Type == Fast.InfluxQLParser.SEMICOLON ? 1 : 0;
         }
 
         return count;

@@ -36,7 +36,7 @@ internal sealed class TokenBufferStream : ITokenStream
             return 0;
         }
 
-        int type = _tokens.Types[Math.Min(index, _tokens.Count - 1)];
+        int type = _tokens.Items[Math.Min(index, _tokens.Count - 1)].Type;
         return type == TokenTypes.EndOfText ? TokenConstants.EOF : type;
     }
 
@@ -54,12 +54,12 @@ internal sealed class TokenBufferStream : ITokenStream
             return token;
         }
 
-        int type = _tokens.Types[i];
-        token = new CommonToken(type == TokenTypes.EndOfText ? TokenConstants.EOF : type)
+        ref readonly LexedToken lexed = ref _tokens.Items[i];
+        token = new CommonToken(lexed.Type == TokenTypes.EndOfText ? TokenConstants.EOF : lexed.Type)
         {
             TokenIndex = i,
-            StartIndex = _tokens.Start(i),
-            StopIndex = _tokens.End(i) - 1,
+            StartIndex = lexed.Start,
+            StopIndex = lexed.End - 1,
         };
         _made[i] = token;
         return token;

@@ -30,38 +30,42 @@ internal sealed class TokenFactory
     }
 
     /// <summary>The token at an index. All before it that were not created are skipped text now.</summary>
-    public GreenToken Create(int index, int type)
+    public GreenToken Create(int index)
     {
-        var flags = (TokenFlags)_tokens.Flags[index];
-        int start = _tokens.Start(index);
-        int end = _tokens.End(index);
-        bool bare = _position == start;
-        TokenFlags after = (TokenFlags)_tokens.Flags[index + 1] & TokenFlags.TriviaMask;
-        var kind = (SyntaxKind)GrammarTables.TokenKinds[type];
-        if (bare && after <= TokenFlags.SpaceBefore)
+        LexedToken[] tokens = _tokens.Items;
+        ref readonly LexedToken token = ref tokens[index];
+        TokenFlags after = tokens[index + 1].Flags & TokenFlags.TriviaMask;
+        if (_position != token.Start || after > TokenFlags.SpaceBefore)
         {
-            bool space = after == TokenFlags.SpaceBefore;
-            int length = end - start;
-            string text = SyntaxFacts.GetText(kind);
-            if (text.Length == length && text.Length > 0)
-            {
-                bool lower = (flags & TokenFlags.LowerCase) != 0;
-                if ((flags & (TokenFlags.UpperCase | TokenFlags.LowerCase)) != 0 || (!SyntaxFacts.IsKeyword(kind) && text[0] == _text[start]))
-                {
-                    Advance(index, space ? end + 1 : end);
-                    return TokenCache.Get(type, lower, space);
-                }
-            }
-
-            Advance(index, space ? end + 1 : end);
-            return new GreenToken(kind, _text, start, length, null, space ? GreenTrivia.Space : null, Check(flags));
+            return CreateWithTrivia(index);
         }
 
-        GreenNode? leading = bare ? null : CreateLeading(index);
-        int trailingEnd = _tokens.Start(index + 1);
-        GreenNode? trailing = CreateTrailing(end, trailingEnd, out int next);
+        _firstSkipped = index + 1;
+        _position = token.End + (int)after;
+        bool space = after == TokenFlags.SpaceBefore;
+        if ((token.Flags & (TokenFlags.UpperCase | TokenFlags.LowerCase)) != 0)
+        {
+            return TokenCache.Get(token.Type, (token.Flags & TokenFlags.LowerCase) != 0, space);
+        }
+
+        return new GreenToken(
+            (SyntaxKind)GrammarTables.TokenKinds[token.Type],
+            _text,
+            token.Start,
+            token.End - token.Start,
+            null,
+            space ? GreenTrivia.Space : null,
+            Check(token.Flags));
+    }
+
+    private GreenToken CreateWithTrivia(int index)
+    {
+        LexedToken token = _tokens.Items[index];
+        GreenNode? leading = _position == token.Start ? null : CreateLeading(index);
+        GreenNode? trailing = CreateTrailing(token.End, _tokens.Items[index + 1].Start, out int next);
         Advance(index, next);
-        return new GreenToken(kind, _text, start, end - start, leading, trailing, Check(flags));
+        var kind = (SyntaxKind)GrammarTables.TokenKinds[token.Type];
+        return new GreenToken(kind, _text, token.Start, token.End - token.Start, leading, trailing, Check(token.Flags));
     }
 
     /// <summary>The end of the text, with all that is left of it as trivia.</summary>
@@ -95,13 +99,15 @@ internal sealed class TokenFactory
         _trivia.Clear();
         for (int skipped = _firstSkipped; skipped < index; skipped++)
         {
-            AddTrivia(_position, _tokens.Start(skipped), wholeLine: false);
-            _trivia.Add(new GreenTrivia(SyntaxKind.SkippedTokensTrivia, _text, _tokens.Start(skipped), _tokens.End(skipped) - _tokens.Start(skipped)));
-            _position = _tokens.End(skipped);
+            LexedToken token = _tokens.Items[skipped];
+            AddTrivia(_position, token.Start, wholeLine: false);
+            _trivia.Add(new GreenTrivia(SyntaxKind.SkippedTokensTrivia, _text, token.Start, token.End - token.Start));
+            _position = token.End;
         }
 
-        AddTrivia(_position, _tokens.Start(index), wholeLine: false);
-        _position = _tokens.Start(index);
+        int start = _tokens.Items[index].Start;
+        AddTrivia(_position, start, wholeLine: false);
+        _position = start;
         return CreateList();
     }
 

@@ -18,7 +18,7 @@ internal enum TokenFlags : byte
     /// <summary>Trivia with a line's end stand before the token.</summary>
     LineBefore = 3,
 
-    /// <summary>A keyword in upper case, as it is printed.</summary>
+    /// <summary>A keyword in upper case, or punctuation: spelled as it is printed.</summary>
     UpperCase = 4,
 
     /// <summary>A keyword in lower case.</summary>

@@ -66,7 +66,8 @@ internal sealed class TreeBuilder
         }
         else
         {
-            Array.Clear(_children, 0, _children.Length);
+            // Those above the count were cleared as they were replaced.
+            Array.Clear(_children, 0, _count);
         }
 
         _count = 0;
@@ -85,14 +86,14 @@ internal sealed class TreeBuilder
     /// <summary>Takes the token at an index, wrapped in its node where the model says so.</summary>
     public void PushToken(int index)
     {
-        int type = _tokens.Types[index];
+        int type = _tokens.Items[index].Type;
         if (type == TokenTypes.EndOfText)
         {
             Push(_factory.CreateEndOfText(index));
             return;
         }
 
-        GreenToken token = _factory.Create(index, type);
+        GreenToken token = _factory.Create(index);
         int nodeKind = GrammarTables.TokenNodeKinds[type];
         Push(nodeKind == 0 ? token : Wrap((SyntaxKind)nodeKind, token));
     }
@@ -147,18 +148,20 @@ internal sealed class TreeBuilder
 
     private void Replace(int start, GreenNode node)
     {
-        for (int i = start + 1; i < _count; i++)
-        {
-            _children[i] = null;
-        }
-
-        if (start == _count)
+        GreenNode?[] children = _children;
+        int count = _count;
+        if (start == count)
         {
             Push(node);
             return;
         }
 
-        _children[start] = node;
+        for (int i = start + 1; i < count; i++)
+        {
+            children[i] = null;
+        }
+
+        children[start] = node;
         _count = start + 1;
     }
 
@@ -264,7 +267,13 @@ internal sealed class TreeBuilder
             return;
         }
 
-        GreenNode? cast = last == SyntaxKind.CastClause ? _children[--_count] : null;
+        GreenNode? cast = null;
+        if (last == SyntaxKind.CastClause)
+        {
+            cast = _children[--_count];
+            _children[_count] = null;
+        }
+
         MakeList(start, SyntaxKind.EmptyName);
         if (cast is not null)
         {

@@ -280,6 +280,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_query, start);
     }
 
+
     public void singleExpression()
     {
         int start = EnterRule();
@@ -287,6 +288,7 @@ internal sealed class InfluxQLParser : FastParserBase
         Match(Eof);
         ExitRule(RULE_singleExpression, start);
     }
+
 
     public void statements()
     {
@@ -300,9 +302,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_statements, start);
     }
 
-    public void optionalStatement()
+
+    private void optionalStatement()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case ALTER:
@@ -325,8 +327,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_optionalStatement, start);
     }
+
 
     public void statement()
     {
@@ -378,6 +380,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_statement, start);
     }
 
+
     public void selectStatement()
     {
         int start = EnterRule();
@@ -427,6 +430,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_selectStatement, start);
     }
 
+
     public void explainStatement()
     {
         int start = EnterRule();
@@ -442,6 +446,7 @@ internal sealed class InfluxQLParser : FastParserBase
         selectStatement();
         ExitRule(RULE_explainStatement, start);
     }
+
 
     public void deleteStatement()
     {
@@ -466,9 +471,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_deleteStatement, start);
     }
 
-    public void showTail()
+
+    private void showTail()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case DATABASES:
@@ -530,8 +535,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_showTail, start);
     }
+
 
     public void showDatabasesStatement()
     {
@@ -540,12 +545,14 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showDatabasesStatement, start);
     }
 
+
     public void showQueriesStatement()
     {
         int start = EnterRule();
         Match(QUERIES);
         ExitRule(RULE_showQueriesStatement, start);
     }
+
 
     public void showUsersStatement()
     {
@@ -554,6 +561,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showUsersStatement, start);
     }
 
+
     public void showShardsStatement()
     {
         int start = EnterRule();
@@ -561,12 +569,14 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showShardsStatement, start);
     }
 
+
     public void showSubscriptionsStatement()
     {
         int start = EnterRule();
         Match(SUBSCRIPTIONS);
         ExitRule(RULE_showSubscriptionsStatement, start);
     }
+
 
     public void showShardGroupsStatement()
     {
@@ -576,6 +586,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showShardGroupsStatement, start);
     }
 
+
     public void showContinuousQueriesStatement()
     {
         int start = EnterRule();
@@ -583,6 +594,7 @@ internal sealed class InfluxQLParser : FastParserBase
         Match(QUERIES);
         ExitRule(RULE_showContinuousQueriesStatement, start);
     }
+
 
     public void showStatsStatement()
     {
@@ -596,6 +608,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showStatsStatement, start);
     }
 
+
     public void showDiagnosticsStatement()
     {
         int start = EnterRule();
@@ -608,6 +621,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showDiagnosticsStatement, start);
     }
 
+
     public void showGrantsForUserStatement()
     {
         int start = EnterRule();
@@ -616,6 +630,7 @@ internal sealed class InfluxQLParser : FastParserBase
         name();
         ExitRule(RULE_showGrantsForUserStatement, start);
     }
+
 
     public void showRetentionPoliciesStatement()
     {
@@ -629,9 +644,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showRetentionPoliciesStatement, start);
     }
 
-    public void showSeriesTail()
+
+    private void showSeriesTail()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case CARDINALITY:
@@ -651,8 +666,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_showSeriesTail, start);
     }
+
 
     public void showSeriesStatement()
     {
@@ -684,6 +699,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showSeriesStatement, start);
     }
 
+
     public void showSeriesCardinalityStatement()
     {
         int start = EnterRule();
@@ -714,6 +730,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_showSeriesCardinalityStatement, start);
     }
+
 
     public void showMeasurementCardinalityStatement()
     {
@@ -751,6 +768,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showMeasurementCardinalityStatement, start);
     }
 
+
     public void showMeasurementsStatement()
     {
         int start = EnterRule();
@@ -782,9 +800,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showMeasurementsStatement, start);
     }
 
-    public void showTagTail()
+
+    private void showTagTail()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case KEYS:
@@ -801,8 +819,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_showTagTail, start);
     }
+
 
     public void showTagKeysStatement()
     {
@@ -847,6 +865,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showTagKeysStatement, start);
     }
 
+
     public void showTagKeyCardinalityStatement()
     {
         int start = EnterRule();
@@ -883,9 +902,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showTagKeyCardinalityStatement, start);
     }
 
-    public void showTagValuesTail()
+
+    private void showTagValuesTail()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case CARDINALITY:
@@ -901,8 +920,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_showTagValuesTail, start);
     }
+
 
     public void showTagValuesStatement()
     {
@@ -934,6 +953,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_showTagValuesStatement, start);
     }
+
 
     public void showTagValuesCardinalityStatement()
     {
@@ -971,9 +991,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showTagValuesCardinalityStatement, start);
     }
 
-    public void showFieldTail()
+
+    private void showFieldTail()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case KEYS:
@@ -986,8 +1006,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_showFieldTail, start);
     }
+
 
     public void showFieldKeysStatement()
     {
@@ -1015,6 +1035,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_showFieldKeysStatement, start);
     }
+
 
     public void showFieldKeyCardinalityStatement()
     {
@@ -1052,9 +1073,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_showFieldKeyCardinalityStatement, start);
     }
 
-    public void createTail()
+
+    private void createTail()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case DATABASE:
@@ -1076,8 +1097,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_createTail, start);
     }
+
 
     public void createDatabaseStatement()
     {
@@ -1091,6 +1112,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_createDatabaseStatement, start);
     }
+
 
     public void databaseOptions()
     {
@@ -1182,6 +1204,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_databaseOptions, start);
     }
 
+
     public void createRetentionPolicyStatement()
     {
         int start = EnterRule();
@@ -1192,6 +1215,7 @@ internal sealed class InfluxQLParser : FastParserBase
         newRetentionPolicyOptions();
         ExitRule(RULE_createRetentionPolicyStatement, start);
     }
+
 
     public void newRetentionPolicyOptions()
     {
@@ -1217,6 +1241,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_newRetentionPolicyOptions, start);
     }
 
+
     public void alterRetentionPolicyStatement()
     {
         int start = EnterRule();
@@ -1229,6 +1254,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_alterRetentionPolicyStatement, start);
     }
 
+
     public void changedRetentionPolicyOptions()
     {
         int start = EnterRule();
@@ -1240,9 +1266,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_changedRetentionPolicyOptions, start);
     }
 
-    public void changedRetentionPolicyOption()
+
+    private void changedRetentionPolicyOption()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case DURATION:
@@ -1267,8 +1293,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_changedRetentionPolicyOption, start);
     }
+
 
     public void durationOption()
     {
@@ -1278,6 +1304,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_durationOption, start);
     }
 
+
     public void replicationOption()
     {
         int start = EnterRule();
@@ -1285,6 +1312,7 @@ internal sealed class InfluxQLParser : FastParserBase
         integerValue();
         ExitRule(RULE_replicationOption, start);
     }
+
 
     public void shardDurationOption()
     {
@@ -1295,6 +1323,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_shardDurationOption, start);
     }
 
+
     public void futureLimitOption()
     {
         int start = EnterRule();
@@ -1303,6 +1332,7 @@ internal sealed class InfluxQLParser : FastParserBase
         durationValue();
         ExitRule(RULE_futureLimitOption, start);
     }
+
 
     public void pastLimitOption()
     {
@@ -1313,6 +1343,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_pastLimitOption, start);
     }
 
+
     public void nameOption()
     {
         int start = EnterRule();
@@ -1321,12 +1352,14 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_nameOption, start);
     }
 
+
     public void defaultOption()
     {
         int start = EnterRule();
         Match(DEFAULT);
         ExitRule(RULE_defaultOption, start);
     }
+
 
     public void createContinuousQueryStatement()
     {
@@ -1344,6 +1377,7 @@ internal sealed class InfluxQLParser : FastParserBase
         Match(END);
         ExitRule(RULE_createContinuousQueryStatement, start);
     }
+
 
     public void resampleClause()
     {
@@ -1368,21 +1402,20 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_resampleClause, start);
     }
 
-    public void resampleEvery()
+
+    private void resampleEvery()
     {
-        int start = EnterRule();
         Match(EVERY);
         literalDurationValue();
-        ExitRule(RULE_resampleEvery, start);
     }
 
-    public void resampleFor()
+
+    private void resampleFor()
     {
-        int start = EnterRule();
         Match(FOR);
         literalDurationValue();
-        ExitRule(RULE_resampleFor, start);
     }
+
 
     public void createSubscriptionStatement()
     {
@@ -1403,6 +1436,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_createSubscriptionStatement, start);
     }
 
+
     public void destinations()
     {
         int start = EnterRule();
@@ -1414,6 +1448,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_destinations, start);
     }
+
 
     public void createUserStatement()
     {
@@ -1432,9 +1467,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_createUserStatement, start);
     }
 
-    public void dropTail()
+
+    private void dropTail()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case CONTINUOUS:
@@ -1465,8 +1500,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_dropTail, start);
     }
+
 
     public void dropContinuousQueryStatement()
     {
@@ -1478,6 +1513,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_dropContinuousQueryStatement, start);
     }
 
+
     public void dropDatabaseStatement()
     {
         int start = EnterRule();
@@ -1486,6 +1522,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_dropDatabaseStatement, start);
     }
 
+
     public void dropMeasurementStatement()
     {
         int start = EnterRule();
@@ -1493,6 +1530,7 @@ internal sealed class InfluxQLParser : FastParserBase
         name();
         ExitRule(RULE_dropMeasurementStatement, start);
     }
+
 
     public void dropRetentionPolicyStatement()
     {
@@ -1503,6 +1541,7 @@ internal sealed class InfluxQLParser : FastParserBase
         onClause();
         ExitRule(RULE_dropRetentionPolicyStatement, start);
     }
+
 
     public void dropSeriesStatement()
     {
@@ -1527,6 +1566,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_dropSeriesStatement, start);
     }
 
+
     public void dropShardStatement()
     {
         int start = EnterRule();
@@ -1534,6 +1574,7 @@ internal sealed class InfluxQLParser : FastParserBase
         integerValue();
         ExitRule(RULE_dropShardStatement, start);
     }
+
 
     public void dropSubscriptionStatement()
     {
@@ -1544,6 +1585,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_dropSubscriptionStatement, start);
     }
 
+
     public void dropUserStatement()
     {
         int start = EnterRule();
@@ -1552,9 +1594,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_dropUserStatement, start);
     }
 
-    public void grantTail()
+
+    private void grantTail()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case READ:
@@ -1568,8 +1610,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_grantTail, start);
     }
+
 
     public void grantStatement()
     {
@@ -1588,6 +1630,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_grantStatement, start);
     }
 
+
     public void grantAllStatement()
     {
         int start = EnterRule();
@@ -1605,9 +1648,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_grantAllStatement, start);
     }
 
-    public void revokeTail()
+
+    private void revokeTail()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case READ:
@@ -1621,8 +1664,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_revokeTail, start);
     }
+
 
     public void revokeStatement()
     {
@@ -1641,6 +1684,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_revokeStatement, start);
     }
 
+
     public void revokeAllStatement()
     {
         int start = EnterRule();
@@ -1658,6 +1702,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_revokeAllStatement, start);
     }
 
+
     public void setPasswordStatement()
     {
         int start = EnterRule();
@@ -1669,6 +1714,7 @@ internal sealed class InfluxQLParser : FastParserBase
         stringValue();
         ExitRule(RULE_setPasswordStatement, start);
     }
+
 
     public void killQueryStatement()
     {
@@ -1683,13 +1729,13 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_killQueryStatement, start);
     }
 
-    public void killQueryHost()
+
+    private void killQueryHost()
     {
-        int start = EnterRule();
         Match(ON);
         name();
-        ExitRule(RULE_killQueryHost, start);
     }
+
 
     public void fields()
     {
@@ -1702,6 +1748,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_fields, start);
     }
+
 
     public void field()
     {
@@ -1737,6 +1784,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_field, start);
     }
 
+
     public void aliasClause()
     {
         int start = EnterRule();
@@ -1745,6 +1793,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_aliasClause, start);
     }
 
+
     public void intoClause()
     {
         int start = EnterRule();
@@ -1752,6 +1801,7 @@ internal sealed class InfluxQLParser : FastParserBase
         intoTarget();
         ExitRule(RULE_intoClause, start);
     }
+
 
     public void intoTarget()
     {
@@ -1765,6 +1815,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_intoTarget, start);
     }
 
+
     public void fromClause()
     {
         int start = EnterRule();
@@ -1772,6 +1823,7 @@ internal sealed class InfluxQLParser : FastParserBase
         sources();
         ExitRule(RULE_fromClause, start);
     }
+
 
     public void sources()
     {
@@ -1785,9 +1837,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_sources, start);
     }
 
-    public void source()
+
+    private void source()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case IDENTIFIER:
@@ -1802,8 +1854,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_source, start);
     }
+
 
     public void subquerySource()
     {
@@ -1814,6 +1866,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_subquerySource, start);
     }
 
+
     public void measurementFromClause()
     {
         int start = EnterRule();
@@ -1821,6 +1874,7 @@ internal sealed class InfluxQLParser : FastParserBase
         measurementSources();
         ExitRule(RULE_measurementFromClause, start);
     }
+
 
     public void measurementSources()
     {
@@ -1833,6 +1887,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_measurementSources, start);
     }
+
 
     public void measurementSource()
     {
@@ -1857,6 +1912,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_measurementSource, start);
     }
 
+
     public void dottedName()
     {
         int start = EnterRule();
@@ -1880,6 +1936,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_dottedName, start);
     }
 
+
     public void whereClause()
     {
         int start = EnterRule();
@@ -1887,6 +1944,7 @@ internal sealed class InfluxQLParser : FastParserBase
         expression();
         ExitRule(RULE_whereClause, start);
     }
+
 
     public void groupByClause()
     {
@@ -1896,6 +1954,7 @@ internal sealed class InfluxQLParser : FastParserBase
         dimensions();
         ExitRule(RULE_groupByClause, start);
     }
+
 
     public void dimensions()
     {
@@ -1909,9 +1968,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_dimensions, start);
     }
 
-    public void dimension()
+
+    private void dimension()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case REGEX:
@@ -1936,8 +1995,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_dimension, start);
     }
+
 
     public void fillClause()
     {
@@ -1954,6 +2013,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_fillClause, start);
     }
 
+
     public void orderByClause()
     {
         int start = EnterRule();
@@ -1962,6 +2022,7 @@ internal sealed class InfluxQLParser : FastParserBase
         sortItems();
         ExitRule(RULE_orderByClause, start);
     }
+
 
     public void sortItems()
     {
@@ -1975,9 +2036,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_sortItems, start);
     }
 
-    public void firstSortItem()
+
+    private void firstSortItem()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case ASC:
@@ -1992,8 +2053,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_firstSortItem, start);
     }
+
 
     public void sortDirection()
     {
@@ -2008,6 +2069,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_sortDirection, start);
     }
+
 
     public void sortItem()
     {
@@ -2027,6 +2089,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_sortItem, start);
     }
 
+
     public void limitClause()
     {
         int start = EnterRule();
@@ -2034,6 +2097,7 @@ internal sealed class InfluxQLParser : FastParserBase
         integerValue();
         ExitRule(RULE_limitClause, start);
     }
+
 
     public void offsetClause()
     {
@@ -2043,6 +2107,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_offsetClause, start);
     }
 
+
     public void slimitClause()
     {
         int start = EnterRule();
@@ -2051,6 +2116,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_slimitClause, start);
     }
 
+
     public void soffsetClause()
     {
         int start = EnterRule();
@@ -2058,6 +2124,7 @@ internal sealed class InfluxQLParser : FastParserBase
         integerValue();
         ExitRule(RULE_soffsetClause, start);
     }
+
 
     public void timeZoneClause()
     {
@@ -2074,6 +2141,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_timeZoneClause, start);
     }
 
+
     public void onClause()
     {
         int start = EnterRule();
@@ -2081,6 +2149,7 @@ internal sealed class InfluxQLParser : FastParserBase
         name();
         ExitRule(RULE_onClause, start);
     }
+
 
     public void policyOnClause()
     {
@@ -2091,6 +2160,7 @@ internal sealed class InfluxQLParser : FastParserBase
         name();
         ExitRule(RULE_policyOnClause, start);
     }
+
 
     public void qualifiedOnClause()
     {
@@ -2105,9 +2175,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_qualifiedOnClause, start);
     }
 
-    public void nameOrWildcard()
+
+    private void nameOrWildcard()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case IDENTIFIER:
@@ -2121,8 +2191,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_nameOrWildcard, start);
     }
+
 
     public void wildcardName()
     {
@@ -2130,6 +2200,7 @@ internal sealed class InfluxQLParser : FastParserBase
         Match(ASTERISK);
         ExitRule(RULE_wildcardName, start);
     }
+
 
     public void withMeasurementClause()
     {
@@ -2148,6 +2219,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_withMeasurementClause, start);
     }
 
+
     public void withKeyClause()
     {
         int start = EnterRule();
@@ -2157,9 +2229,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_withKeyClause, start);
     }
 
-    public void keyCondition()
+
+    private void keyCondition()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case EQUALS:
@@ -2194,8 +2266,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_keyCondition, start);
     }
+
 
     public void nameList()
     {
@@ -2205,6 +2277,7 @@ internal sealed class InfluxQLParser : FastParserBase
         Match(CLOSE_PAREN);
         ExitRule(RULE_nameList, start);
     }
+
 
     public void names()
     {
@@ -2217,6 +2290,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_names, start);
     }
+
 
     public void expression()
     {
@@ -2258,9 +2332,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_expression, start);
     }
 
-    public void binaryOperator()
+
+    private void binaryOperator()
     {
-        int start = EnterRule();
         if (Current == AND || Current == OR || ((uint)(Current - 99) < 64 && ((1UL << (Current - 99)) & 64767UL) != 0))
         {
             Consume();
@@ -2269,12 +2343,11 @@ internal sealed class InfluxQLParser : FastParserBase
         {
             Fail();
         }
-        ExitRule(RULE_binaryOperator, start);
     }
 
-    public void regexOperator()
+
+    private void regexOperator()
     {
-        int start = EnterRule();
         if (Current == EQUALS_TILDE || Current == BANG_TILDE)
         {
             Consume();
@@ -2283,12 +2356,11 @@ internal sealed class InfluxQLParser : FastParserBase
         {
             Fail();
         }
-        ExitRule(RULE_regexOperator, start);
     }
 
-    public void operand()
+
+    private void operand()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case IDENTIFIER:
@@ -2330,8 +2402,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_operand, start);
     }
+
 
     public void parenthesizedExpression()
     {
@@ -2341,6 +2413,7 @@ internal sealed class InfluxQLParser : FastParserBase
         Match(CLOSE_PAREN);
         ExitRule(RULE_parenthesizedExpression, start);
     }
+
 
     public void signedExpression()
     {
@@ -2357,9 +2430,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_signedExpression, start);
     }
 
-    public void signedOperand()
+
+    private void signedOperand()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case NUMBER:
@@ -2382,8 +2455,8 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_signedOperand, start);
     }
+
 
     public void wildcardExpression()
     {
@@ -2396,6 +2469,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_wildcardExpression, start);
     }
 
+
     public void wildcardCast()
     {
         int start = EnterRule();
@@ -2403,6 +2477,7 @@ internal sealed class InfluxQLParser : FastParserBase
         wildcardType();
         ExitRule(RULE_wildcardCast, start);
     }
+
 
     public void wildcardType()
     {
@@ -2417,6 +2492,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_wildcardType, start);
     }
+
 
     public void distinctExpression()
     {
@@ -2437,6 +2513,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         ExitRule(RULE_distinctExpression, start);
     }
+
 
     public void reference()
     {
@@ -2517,6 +2594,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_reference, start);
     }
 
+
     public void cast()
     {
         int start = EnterRule();
@@ -2524,6 +2602,7 @@ internal sealed class InfluxQLParser : FastParserBase
         castType();
         ExitRule(RULE_cast, start);
     }
+
 
     public void castType()
     {
@@ -2539,6 +2618,7 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_castType, start);
     }
 
+
     public void arguments()
     {
         int start = EnterRule();
@@ -2550,6 +2630,7 @@ internal sealed class InfluxQLParser : FastParserBase
         Match(CLOSE_PAREN);
         ExitRule(RULE_arguments, start);
     }
+
 
     public void argumentList()
     {
@@ -2563,9 +2644,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_argumentList, start);
     }
 
-    public void argument()
+
+    private void argument()
     {
-        int start = EnterRule();
         switch (Current)
         {
             case REGEX:
@@ -2590,12 +2671,11 @@ internal sealed class InfluxQLParser : FastParserBase
                 Fail();
                 break;
         }
-        ExitRule(RULE_argument, start);
     }
 
-    public void name()
+
+    private void name()
     {
-        int start = EnterRule();
         if (Current == IDENTIFIER || Current == BIND_PARAMETER)
         {
             Consume();
@@ -2604,8 +2684,8 @@ internal sealed class InfluxQLParser : FastParserBase
         {
             Fail();
         }
-        ExitRule(RULE_name, start);
     }
+
 
     public void retentionPolicyName()
     {
@@ -2621,9 +2701,9 @@ internal sealed class InfluxQLParser : FastParserBase
         ExitRule(RULE_retentionPolicyName, start);
     }
 
-    public void stringValue()
+
+    private void stringValue()
     {
-        int start = EnterRule();
         if (Current == STRING || Current == BIND_PARAMETER)
         {
             Consume();
@@ -2632,12 +2712,11 @@ internal sealed class InfluxQLParser : FastParserBase
         {
             Fail();
         }
-        ExitRule(RULE_stringValue, start);
     }
 
-    public void integerValue()
+
+    private void integerValue()
     {
-        int start = EnterRule();
         if (Current == INTEGER || Current == BIND_PARAMETER)
         {
             Consume();
@@ -2646,12 +2725,11 @@ internal sealed class InfluxQLParser : FastParserBase
         {
             Fail();
         }
-        ExitRule(RULE_integerValue, start);
     }
 
-    public void durationValue()
+
+    private void durationValue()
     {
-        int start = EnterRule();
         if (Current == INF || Current == DURATION_LITERAL || Current == BIND_PARAMETER)
         {
             Consume();
@@ -2660,12 +2738,11 @@ internal sealed class InfluxQLParser : FastParserBase
         {
             Fail();
         }
-        ExitRule(RULE_durationValue, start);
     }
 
-    public void literalDurationValue()
+
+    private void literalDurationValue()
     {
-        int start = EnterRule();
         if (Current == DURATION_LITERAL || Current == BIND_PARAMETER)
         {
             Consume();
@@ -2674,12 +2751,11 @@ internal sealed class InfluxQLParser : FastParserBase
         {
             Fail();
         }
-        ExitRule(RULE_literalDurationValue, start);
     }
 
-    public void regexValue()
+
+    private void regexValue()
     {
-        int start = EnterRule();
         if (Current == BIND_PARAMETER || Current == REGEX)
         {
             Consume();
@@ -2688,6 +2764,6 @@ internal sealed class InfluxQLParser : FastParserBase
         {
             Fail();
         }
-        ExitRule(RULE_regexValue, start);
     }
+
 }
