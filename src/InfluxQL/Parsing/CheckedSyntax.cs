@@ -15,29 +15,39 @@ internal static class CheckedSyntax
     // A name of more than three segments: seven children with its dots.
     private const int LongNameLength = 6;
 
+    private static readonly bool[] s_mayNeedCheck = CreateMayNeedCheck();
+
+    /// <summary>Whether <see cref="FlagsOf"/> has anything to say of a kind.</summary>
+    public static bool MayNeedCheck(SyntaxKind kind) => s_mayNeedCheck[(int)kind];
+
     public static GreenFlags FlagsOf(SyntaxKind kind, ReadOnlySpan<GreenNode?> children)
     {
         switch (kind)
         {
-            case SyntaxKind.FillClause:
-            case SyntaxKind.TimeZoneClause:
-            case SyntaxKind.OrderByClause:
-            case SyntaxKind.IntoTarget:
-            case SyntaxKind.ReplicationOption:
-            case SyntaxKind.ShardDurationOption:
-            case SyntaxKind.AlterRetentionPolicyStatement:
-            case SyntaxKind.CreateContinuousQueryStatement:
-            case SyntaxKind.ResampleClause:
-            case SyntaxKind.DeleteStatement:
-            case SyntaxKind.DropSeriesStatement:
-                return GreenFlags.NeedsCheck;
             case SyntaxKind.Field:
                 return (children[0]!.Flags & GreenFlags.ContainsComparison) != 0 ? GreenFlags.NeedsCheck : GreenFlags.None;
             case SyntaxKind.MeasurementSource:
                 return children.Length > 1 ? GreenFlags.NeedsCheck : GreenFlags.None;
             default:
-                return GreenFlags.None;
+                return MayNeedCheck(kind) ? GreenFlags.NeedsCheck : GreenFlags.None;
         }
+    }
+
+    private static bool[] CreateMayNeedCheck()
+    {
+        var kinds = new bool[SyntaxFacts.KindCount];
+        foreach (SyntaxKind kind in new[]
+        {
+            SyntaxKind.FillClause, SyntaxKind.TimeZoneClause, SyntaxKind.OrderByClause, SyntaxKind.IntoTarget,
+            SyntaxKind.ReplicationOption, SyntaxKind.ShardDurationOption, SyntaxKind.AlterRetentionPolicyStatement,
+            SyntaxKind.CreateContinuousQueryStatement, SyntaxKind.ResampleClause, SyntaxKind.DeleteStatement,
+            SyntaxKind.DropSeriesStatement, SyntaxKind.Field, SyntaxKind.MeasurementSource,
+        })
+        {
+            kinds[(int)kind] = true;
+        }
+
+        return kinds;
     }
 
     public static GreenFlags FlagsOfList(SyntaxKind emptyElement, int count) =>

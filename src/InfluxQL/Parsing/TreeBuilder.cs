@@ -167,24 +167,22 @@ internal sealed class TreeBuilder
 
     private void MakeNode(SyntaxKind kind, int start)
     {
+        GreenNode?[] children = _children;
         int count = _count - start;
         if (_recovering)
         {
-            Replace(start, IncompleteNodes.Complete(kind, _children.AsSpan(start, count)));
+            Replace(start, IncompleteNodes.Complete(kind, children.AsSpan(start, count)));
             return;
         }
 
-        int mask = 0;
-        int slot = 0;
-        if (count == SyntaxFacts.GetSlotCount(kind))
+        int mask = (1 << count) - 1;
+        if (count != SyntaxFacts.GetSlotCount(kind))
         {
-            mask = (1 << count) - 1;
-        }
-        else
-        {
-            for (int i = start; i < _count; i++)
+            mask = 0;
+            int slot = 0;
+            for (int i = start; i < start + count; i++)
             {
-                SyntaxKind child = _children[i]!.Kind;
+                SyntaxKind child = children[i]!.Kind;
                 while (!SyntaxFacts.SlotAllows(kind, slot, child))
                 {
                     slot++;
@@ -194,8 +192,14 @@ internal sealed class TreeBuilder
             }
         }
 
-        ReadOnlySpan<GreenNode?> children = _children.AsSpan(start, count);
-        Replace(start, GreenInterior.Create(kind, mask, children, CheckedSyntax.FlagsOf(kind, children)));
+        GreenFlags flags = CheckedSyntax.MayNeedCheck(kind) ? CheckedSyntax.FlagsOf(kind, children.AsSpan(start, count)) : GreenFlags.None;
+        if (count == 1)
+        {
+            children[start] = GreenInterior.Create(kind, mask, children[start]!, flags);
+            return;
+        }
+
+        Replace(start, GreenInterior.Create(kind, mask, children.AsSpan(start, count), flags));
     }
 
     // Between two separators, and before the first, stands an element without text where the model has one.

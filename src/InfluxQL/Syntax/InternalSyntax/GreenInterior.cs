@@ -53,6 +53,9 @@ internal abstract class GreenInterior : GreenNode
     /// <summary>Makes a node with one child, in its first slot.</summary>
     public static GreenNode Create(SyntaxKind kind, GreenNode child) => new One(kind, GreenFlags.None, 1, child);
 
+    /// <summary>Makes a node with one child, in the slot that the mask says.</summary>
+    public static GreenNode Create(SyntaxKind kind, int slotMask, GreenNode child, GreenFlags flags) => new One(kind, flags, slotMask, child);
+
     /// <summary>Makes a node with three children, in its first three slots.</summary>
     public static GreenNode Create(SyntaxKind kind, GreenNode first, GreenNode second, GreenNode third, GreenFlags flags) =>
         new Three(kind, flags, 7, first, second, third);
