@@ -1,0 +1,3 @@
+using InfluxQL.SyntaxGenerator;
+
+return GeneratorCommand.Run(args, Environment.CurrentDirectory, Console.Out, Console.Error);
