@@ -246,6 +246,8 @@ public readonly struct SeparatedSyntaxList<T> : IReadOnlyList<T>, IEquatable<Sep
     /// <summary>A list of nodes as a list of nodes of a type that they derive from.</summary>
     public static implicit operator SeparatedSyntaxList<SyntaxNode>(SeparatedSyntaxList<T> list) => new(list._node, list._separatorKind);
 
+    internal static SeparatedSyntaxList<T> FromGreen(GreenNode? green) => new(SyntaxList<T>.FromGreen(green));
+
     internal static SeparatedSyntaxList<T> FromGreens(List<GreenNode> greens, SyntaxKind separatorKind) =>
         new(SyntaxList<T>.FromGreen(GreenListBuilder.ToList(greens)), separatorKind);
 
