@@ -16,6 +16,11 @@ internal static class OutputFiles
             SyntaxKindEmitter.Emit(model),
             SyntaxFactsEmitter.Emit(model),
             SlotFactsEmitter.Emit(model),
+            .. NodesEmitter.Emit(model),
+            RedNodesEmitter.Emit(model),
+            VisitorEmitter.Emit(model),
+            RewriterEmitter.Emit(model),
+            FactoryEmitter.Emit(model),
             GrammarTablesEmitter.Emit(model, grammar, vocabulary),
         ];
     }

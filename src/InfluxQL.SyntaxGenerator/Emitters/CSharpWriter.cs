@@ -5,6 +5,8 @@ namespace InfluxQL.SyntaxGenerator.Emitters;
 /// <summary>Writes C# lines with indentation and LF, under the head that every generated file has.</summary>
 internal sealed class CSharpWriter
 {
+    private const int MaximumWidth = 120;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -68,6 +70,23 @@ internal sealed class CSharpWriter
         foreach (string[] chunk in values.Chunk(perLine))
         {
             Line(string.Join(", ", chunk) + ",");
+        }
+    }
+
+    /// <summary>Writes a head with its arguments: in one line, or a line for each where that would be too long.</summary>
+    public void Arguments(string head, IReadOnlyList<string> arguments, string tail)
+    {
+        string line = $"{head}({string.Join(", ", arguments)}){tail}";
+        if (line.Length + (_depth * 4) <= MaximumWidth)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(head + "(");
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            Line("    " + arguments[i] + (i + 1 < arguments.Count ? "," : ")" + tail));
         }
     }
 

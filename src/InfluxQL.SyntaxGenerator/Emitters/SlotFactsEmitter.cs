@@ -19,6 +19,7 @@ internal static class SlotFactsEmitter
         EmitArray(writer, "By slot: which of the sets of kinds it allows.", "byte", "SlotKindSets", tables.SlotSets, 24);
         EmitArray(writer, "By slot: 1 where it may be empty.", "byte", "OptionalSlots", tables.Optional, 24);
         EmitArray(writer, "By slot: the kind of what is invented where it is empty and may not be.", "ushort", "DefaultSlotKinds", tables.Defaults, 16);
+        EmitArray(writer, "By slot: the kind of the token between the elements of its list; 0 where there is none.", "byte", "SlotSeparators", tables.Separators, 24);
         writer.Line("// Sets of kinds, one bit per kind.");
         writer.Open("private static readonly ulong[] KindSets =");
         writer.Values(tables.Sets.SelectMany(set => set).Select(word => $"0x{word:X16}"), tables.WordsPerSet);
@@ -54,6 +55,9 @@ internal static class SlotFactsEmitter
         writer.Line();
         writer.Summary("The kind of what is invented where a slot is empty and may not be; None for a list of tokens.");
         writer.Line("internal static SyntaxKind GetDefaultSlotKind(SyntaxKind node, int slot) => (SyntaxKind)DefaultSlotKinds[FirstSlots[(int)node] + slot];");
+        writer.Line();
+        writer.Summary("The kind of the tokens between the elements of a slot's list; None where the slot has no list, or a list without separators.");
+        writer.Line("internal static SyntaxKind GetSeparatorKind(SyntaxKind node, int slot) => (SyntaxKind)SlotSeparators[FirstSlots[(int)node] + slot];");
     }
 
     /// <summary>The tables before they are written.</summary>
@@ -95,11 +99,14 @@ internal static class SlotFactsEmitter
 
         public List<int> Defaults { get; } = [];
 
+        public List<int> Separators { get; } = [];
+
         public List<ulong[]> Sets { get; } = [];
 
         private void Add(SlotModel slot)
         {
             SlotSets.Add(GetSet(_model.GetAllowedKinds(slot)));
+            Separators.Add(slot.Separator is { } separator ? _model.GetKindValue(separator) : 0);
             Optional.Add(slot.IsOptional ? 1 : 0);
             Defaults.Add(_model.GetDefaultKind(slot) is { } kind ? _model.GetKindValue(kind) : 0);
         }

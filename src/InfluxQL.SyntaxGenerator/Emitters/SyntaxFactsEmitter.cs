@@ -29,6 +29,15 @@ internal static class SyntaxFactsEmitter
             "string.Empty");
         writer.Close();
         writer.Line();
+        writer.Summary("The other way to write a punctuation token; empty where there is none.");
+        writer.Open("internal static string GetOtherText(SyntaxKind kind)");
+        EmitSwitch(
+            writer,
+            "kind",
+            model.Tokens.Where(token => token.AlsoText is not null).Select(token => (token.Name, CSharpWriter.Quote(token.AlsoText!))),
+            "string.Empty");
+        writer.Close();
+        writer.Line();
     }
 
     private static void EmitCategories(CSharpWriter writer, SyntaxModel model)
@@ -40,12 +49,12 @@ internal static class SyntaxFactsEmitter
         EmitRange(writer, model, "IsNode", "Whether a kind is a node.", model.NodeKinds);
         foreach (NodeModel node in model.Nodes.Where(node => node.IsAbstract))
         {
-            EmitKindTest(writer, "Is" + node.Name, $"Whether a kind is of a <c>{node.ClassName}</c>.", model.GetConcreteKinds(node.Name));
+            EmitKindTest(writer, "Is" + node.Name, $"Whether a kind is of a <see cref=\"{node.ClassName}\"/>.", model.GetConcreteKinds(node.Name));
         }
 
         foreach (NodeModel node in model.Nodes.Where(node => node.HasSeveralKinds))
         {
-            EmitKindTest(writer, "Is" + node.Name, $"Whether a kind is of a <c>{node.ClassName}</c>.", node.Kinds);
+            EmitKindTest(writer, "Is" + node.Name, $"Whether a kind is of a <see cref=\"{node.ClassName}\"/>.", node.Kinds);
         }
 
         EmitKindTest(

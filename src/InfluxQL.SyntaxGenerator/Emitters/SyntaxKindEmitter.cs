@@ -44,7 +44,7 @@ internal static class SyntaxKindEmitter
         }
 
         NodeModel node = model.FindNodeOfKind(kind)!;
-        string reference = $"<c>{node.ClassName}</c>";
+        string reference = $"<see cref=\"{node.ClassName}\"/>";
         return node.HasSeveralKinds && model.FindToken(model.FindTokenOfKind(kind)!) is { } decisive
             ? $"{reference} with {DescribeInside(decisive)}."
             : $"{reference}: {CSharpWriter.EscapeXml(LowerFirst(node.Summary))}";

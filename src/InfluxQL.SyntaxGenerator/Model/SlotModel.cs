@@ -21,6 +21,9 @@ internal sealed class SlotModel
 
     public required int Line { get; init; }
 
+    /// <summary>What the child is; null where the generator's own sentence will do.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>The node, or element, that the slot takes; null for a token slot.</summary>
     public string? Type { get; init; }
 

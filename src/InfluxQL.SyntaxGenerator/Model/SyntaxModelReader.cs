@@ -150,6 +150,7 @@ internal sealed class SyntaxModelReader
             Name = Required(element, "Name"),
             Form = form,
             Line = Line(element),
+            Summary = Optional(element, "Summary"),
             Type = form == SlotForm.Token ? null : Required(element, "Type"),
             Kinds = form == SlotForm.Token ? RequiredWords(element, "Kinds") : Words(element, "Kinds"),
             Separator = form == SlotForm.SeparatedList ? Required(element, "Separator") : null,

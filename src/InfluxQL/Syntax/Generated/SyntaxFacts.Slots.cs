@@ -110,6 +110,26 @@ public static partial class SyntaxFacts
         231, 231, 228, 90, 229, 91, 231, 230, 87, 231, 108, 94, 109, 90, 231, 91,
     };
 
+    // By slot: the kind of the token between the elements of its list; 0 where there is none.
+    private static readonly byte[] SlotSeparators =
+    {
+        85, 0, 0, 0, 0, 0, 86, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 86, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 89, 0, 0, 0, 86, 89, 0, 0,
+        0, 0, 0, 0, 0, 0, 86, 0, 0, 0, 0, 86, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 86, 0, 89, 0, 0, 0, 0, 0, 0, 0, 86, 0,
+    };
+
     // Sets of kinds, one bit per kind.
     private static readonly ulong[] KindSets =
     {
@@ -257,4 +277,7 @@ public static partial class SyntaxFacts
 
     /// <summary>The kind of what is invented where a slot is empty and may not be; None for a list of tokens.</summary>
     internal static SyntaxKind GetDefaultSlotKind(SyntaxKind node, int slot) => (SyntaxKind)DefaultSlotKinds[FirstSlots[(int)node] + slot];
+
+    /// <summary>The kind of the tokens between the elements of a slot's list; None where the slot has no list, or a list without separators.</summary>
+    internal static SyntaxKind GetSeparatorKind(SyntaxKind node, int slot) => (SyntaxKind)SlotSeparators[FirstSlots[(int)node] + slot];
 }

@@ -229,6 +229,18 @@ public static partial class SyntaxFacts
         }
     }
 
+    /// <summary>The other way to write a punctuation token; empty where there is none.</summary>
+    internal static string GetOtherText(SyntaxKind kind)
+    {
+        switch (kind)
+        {
+            case SyntaxKind.ExclamationEqualsToken:
+                return "<>";
+            default:
+                return string.Empty;
+        }
+    }
+
     /// <summary>Whether a kind is a reserved word.</summary>
     public static bool IsKeyword(SyntaxKind kind) => kind is >= SyntaxKind.AllKeyword and <= SyntaxKind.WriteKeyword;
 
@@ -244,7 +256,7 @@ public static partial class SyntaxFacts
     /// <summary>Whether a kind is a node.</summary>
     public static bool IsNode(SyntaxKind kind) => kind is >= SyntaxKind.Query and <= SyntaxKind.NameList;
 
-    /// <summary>Whether a kind is of a <c>StatementSyntax</c>.</summary>
+    /// <summary>Whether a kind is of a <see cref="StatementSyntax"/>.</summary>
     public static bool IsStatement(SyntaxKind kind)
     {
         switch (kind)
@@ -299,7 +311,7 @@ public static partial class SyntaxFacts
         }
     }
 
-    /// <summary>Whether a kind is of a <c>RetentionPolicyOptionSyntax</c>.</summary>
+    /// <summary>Whether a kind is of a <see cref="RetentionPolicyOptionSyntax"/>.</summary>
     public static bool IsRetentionPolicyOption(SyntaxKind kind)
     {
         switch (kind)
@@ -317,7 +329,7 @@ public static partial class SyntaxFacts
         }
     }
 
-    /// <summary>Whether a kind is of a <c>SourceSyntax</c>.</summary>
+    /// <summary>Whether a kind is of a <see cref="SourceSyntax"/>.</summary>
     public static bool IsSource(SyntaxKind kind)
     {
         switch (kind)
@@ -330,7 +342,7 @@ public static partial class SyntaxFacts
         }
     }
 
-    /// <summary>Whether a kind is of a <c>ExpressionSyntax</c>.</summary>
+    /// <summary>Whether a kind is of a <see cref="ExpressionSyntax"/>.</summary>
     public static bool IsExpression(SyntaxKind kind)
     {
         switch (kind)
@@ -379,7 +391,7 @@ public static partial class SyntaxFacts
         }
     }
 
-    /// <summary>Whether a kind is of a <c>NameSyntax</c>.</summary>
+    /// <summary>Whether a kind is of a <see cref="NameSyntax"/>.</summary>
     public static bool IsName(SyntaxKind kind)
     {
         switch (kind)
@@ -394,7 +406,7 @@ public static partial class SyntaxFacts
         }
     }
 
-    /// <summary>Whether a kind is of a <c>BinaryExpressionSyntax</c>.</summary>
+    /// <summary>Whether a kind is of a <see cref="BinaryExpressionSyntax"/>.</summary>
     public static bool IsBinaryExpression(SyntaxKind kind)
     {
         switch (kind)
@@ -423,7 +435,7 @@ public static partial class SyntaxFacts
         }
     }
 
-    /// <summary>Whether a kind is of a <c>UnaryExpressionSyntax</c>.</summary>
+    /// <summary>Whether a kind is of a <see cref="UnaryExpressionSyntax"/>.</summary>
     public static bool IsUnaryExpression(SyntaxKind kind)
     {
         switch (kind)
@@ -436,7 +448,7 @@ public static partial class SyntaxFacts
         }
     }
 
-    /// <summary>Whether a kind is of a <c>LiteralExpressionSyntax</c>.</summary>
+    /// <summary>Whether a kind is of a <see cref="LiteralExpressionSyntax"/>.</summary>
     public static bool IsLiteralExpression(SyntaxKind kind)
     {
         switch (kind)

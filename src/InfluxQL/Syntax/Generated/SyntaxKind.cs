@@ -373,345 +373,345 @@ public enum SyntaxKind : ushort
     /// <summary>Text that the parser could not use.</summary>
     SkippedTokensTrivia = 121,
 
-    /// <summary><c>QuerySyntax</c>: a whole request: any number of statements with semicolons between them.</summary>
+    /// <summary><see cref="QuerySyntax"/>: a whole request: any number of statements with semicolons between them.</summary>
     Query = 122,
 
-    /// <summary><c>StandaloneExpressionSyntax</c>: an expression that is parsed by itself, and the end of its text.</summary>
+    /// <summary><see cref="StandaloneExpressionSyntax"/>: an expression that is parsed by itself, and the end of its text.</summary>
     StandaloneExpression = 123,
 
-    /// <summary><c>EmptyStatementSyntax</c>: nothing, where a semicolon follows another or begins the text. It has no width.</summary>
+    /// <summary><see cref="EmptyStatementSyntax"/>: nothing, where a semicolon follows another or begins the text. It has no width.</summary>
     EmptyStatement = 124,
 
-    /// <summary><c>IncompleteStatementSyntax</c>: the beginning of a statement whose kind cannot be told, such as SHOW alone. Only a query with a syntax error contains it.</summary>
+    /// <summary><see cref="IncompleteStatementSyntax"/>: the beginning of a statement whose kind cannot be told, such as SHOW alone. Only a query with a syntax error contains it.</summary>
     IncompleteStatement = 125,
 
-    /// <summary><c>SelectStatementSyntax</c>: reads points, or what a function makes of them.</summary>
+    /// <summary><see cref="SelectStatementSyntax"/>: reads points, or what a function makes of them.</summary>
     SelectStatement = 126,
 
-    /// <summary><c>ExplainStatementSyntax</c>: shows how the server would run a SELECT, or runs it and measures.</summary>
+    /// <summary><see cref="ExplainStatementSyntax"/>: shows how the server would run a SELECT, or runs it and measures.</summary>
     ExplainStatement = 127,
 
-    /// <summary><c>DeleteStatementSyntax</c>: deletes points. It has a FROM clause, a WHERE clause, or both.</summary>
+    /// <summary><see cref="DeleteStatementSyntax"/>: deletes points. It has a FROM clause, a WHERE clause, or both.</summary>
     DeleteStatement = 128,
 
-    /// <summary><c>ShowDatabasesStatementSyntax</c>: lists the databases.</summary>
+    /// <summary><see cref="ShowDatabasesStatementSyntax"/>: lists the databases.</summary>
     ShowDatabasesStatement = 129,
 
-    /// <summary><c>ShowQueriesStatementSyntax</c>: lists the running queries.</summary>
+    /// <summary><see cref="ShowQueriesStatementSyntax"/>: lists the running queries.</summary>
     ShowQueriesStatement = 130,
 
-    /// <summary><c>ShowUsersStatementSyntax</c>: lists the users.</summary>
+    /// <summary><see cref="ShowUsersStatementSyntax"/>: lists the users.</summary>
     ShowUsersStatement = 131,
 
-    /// <summary><c>ShowShardsStatementSyntax</c>: lists the shards.</summary>
+    /// <summary><see cref="ShowShardsStatementSyntax"/>: lists the shards.</summary>
     ShowShardsStatement = 132,
 
-    /// <summary><c>ShowSubscriptionsStatementSyntax</c>: lists the subscriptions.</summary>
+    /// <summary><see cref="ShowSubscriptionsStatementSyntax"/>: lists the subscriptions.</summary>
     ShowSubscriptionsStatement = 133,
 
-    /// <summary><c>ShowShardGroupsStatementSyntax</c>: lists the shard groups.</summary>
+    /// <summary><see cref="ShowShardGroupsStatementSyntax"/>: lists the shard groups.</summary>
     ShowShardGroupsStatement = 134,
 
-    /// <summary><c>ShowContinuousQueriesStatementSyntax</c>: lists the continuous queries.</summary>
+    /// <summary><see cref="ShowContinuousQueriesStatementSyntax"/>: lists the continuous queries.</summary>
     ShowContinuousQueriesStatement = 135,
 
-    /// <summary><c>ShowStatsStatementSyntax</c>: shows statistics of the server, or of one of its modules.</summary>
+    /// <summary><see cref="ShowStatsStatementSyntax"/>: shows statistics of the server, or of one of its modules.</summary>
     ShowStatsStatement = 136,
 
-    /// <summary><c>ShowDiagnosticsStatementSyntax</c>: shows what the server knows of itself, or of one of its modules.</summary>
+    /// <summary><see cref="ShowDiagnosticsStatementSyntax"/>: shows what the server knows of itself, or of one of its modules.</summary>
     ShowDiagnosticsStatement = 137,
 
-    /// <summary><c>ShowGrantsForUserStatementSyntax</c>: lists the privileges of a user.</summary>
+    /// <summary><see cref="ShowGrantsForUserStatementSyntax"/>: lists the privileges of a user.</summary>
     ShowGrantsForUserStatement = 138,
 
-    /// <summary><c>ShowRetentionPoliciesStatementSyntax</c>: lists the retention policies of a database.</summary>
+    /// <summary><see cref="ShowRetentionPoliciesStatementSyntax"/>: lists the retention policies of a database.</summary>
     ShowRetentionPoliciesStatement = 139,
 
-    /// <summary><c>ShowSeriesStatementSyntax</c>: lists series keys.</summary>
+    /// <summary><see cref="ShowSeriesStatementSyntax"/>: lists series keys.</summary>
     ShowSeriesStatement = 140,
 
-    /// <summary><c>ShowSeriesCardinalityStatementSyntax</c>: counts series.</summary>
+    /// <summary><see cref="ShowSeriesCardinalityStatementSyntax"/>: counts series.</summary>
     ShowSeriesCardinalityStatement = 141,
 
-    /// <summary><c>ShowMeasurementCardinalityStatementSyntax</c>: counts measurements.</summary>
+    /// <summary><see cref="ShowMeasurementCardinalityStatementSyntax"/>: counts measurements.</summary>
     ShowMeasurementCardinalityStatement = 142,
 
-    /// <summary><c>ShowMeasurementsStatementSyntax</c>: lists measurements.</summary>
+    /// <summary><see cref="ShowMeasurementsStatementSyntax"/>: lists measurements.</summary>
     ShowMeasurementsStatement = 143,
 
-    /// <summary><c>ShowTagKeysStatementSyntax</c>: lists tag keys.</summary>
+    /// <summary><see cref="ShowTagKeysStatementSyntax"/>: lists tag keys.</summary>
     ShowTagKeysStatement = 144,
 
-    /// <summary><c>ShowTagKeyCardinalityStatementSyntax</c>: counts tag keys.</summary>
+    /// <summary><see cref="ShowTagKeyCardinalityStatementSyntax"/>: counts tag keys.</summary>
     ShowTagKeyCardinalityStatement = 145,
 
-    /// <summary><c>ShowTagValuesStatementSyntax</c>: lists the values of tags.</summary>
+    /// <summary><see cref="ShowTagValuesStatementSyntax"/>: lists the values of tags.</summary>
     ShowTagValuesStatement = 146,
 
-    /// <summary><c>ShowTagValuesCardinalityStatementSyntax</c>: counts the values of tags.</summary>
+    /// <summary><see cref="ShowTagValuesCardinalityStatementSyntax"/>: counts the values of tags.</summary>
     ShowTagValuesCardinalityStatement = 147,
 
-    /// <summary><c>ShowFieldKeysStatementSyntax</c>: lists field keys and their types.</summary>
+    /// <summary><see cref="ShowFieldKeysStatementSyntax"/>: lists field keys and their types.</summary>
     ShowFieldKeysStatement = 148,
 
-    /// <summary><c>ShowFieldKeyCardinalityStatementSyntax</c>: counts field keys.</summary>
+    /// <summary><see cref="ShowFieldKeyCardinalityStatementSyntax"/>: counts field keys.</summary>
     ShowFieldKeyCardinalityStatement = 149,
 
-    /// <summary><c>CreateDatabaseStatementSyntax</c>: creates a database, and with WITH its first retention policy.</summary>
+    /// <summary><see cref="CreateDatabaseStatementSyntax"/>: creates a database, and with WITH its first retention policy.</summary>
     CreateDatabaseStatement = 150,
 
-    /// <summary><c>CreateRetentionPolicyStatementSyntax</c>: creates a retention policy.</summary>
+    /// <summary><see cref="CreateRetentionPolicyStatementSyntax"/>: creates a retention policy.</summary>
     CreateRetentionPolicyStatement = 151,
 
-    /// <summary><c>AlterRetentionPolicyStatementSyntax</c>: changes a retention policy.</summary>
+    /// <summary><see cref="AlterRetentionPolicyStatementSyntax"/>: changes a retention policy.</summary>
     AlterRetentionPolicyStatement = 152,
 
-    /// <summary><c>CreateContinuousQueryStatementSyntax</c>: creates a query that the server runs again and again.</summary>
+    /// <summary><see cref="CreateContinuousQueryStatementSyntax"/>: creates a query that the server runs again and again.</summary>
     CreateContinuousQueryStatement = 153,
 
-    /// <summary><c>CreateSubscriptionStatementSyntax</c>: sends what is written to a retention policy to other servers as well.</summary>
+    /// <summary><see cref="CreateSubscriptionStatementSyntax"/>: sends what is written to a retention policy to other servers as well.</summary>
     CreateSubscriptionStatement = 154,
 
-    /// <summary><c>CreateUserStatementSyntax</c>: creates a user.</summary>
+    /// <summary><see cref="CreateUserStatementSyntax"/>: creates a user.</summary>
     CreateUserStatement = 155,
 
-    /// <summary><c>DropContinuousQueryStatementSyntax</c>: drops a continuous query.</summary>
+    /// <summary><see cref="DropContinuousQueryStatementSyntax"/>: drops a continuous query.</summary>
     DropContinuousQueryStatement = 156,
 
-    /// <summary><c>DropDatabaseStatementSyntax</c>: drops a database and all its points.</summary>
+    /// <summary><see cref="DropDatabaseStatementSyntax"/>: drops a database and all its points.</summary>
     DropDatabaseStatement = 157,
 
-    /// <summary><c>DropMeasurementStatementSyntax</c>: drops a measurement and all its points.</summary>
+    /// <summary><see cref="DropMeasurementStatementSyntax"/>: drops a measurement and all its points.</summary>
     DropMeasurementStatement = 158,
 
-    /// <summary><c>DropRetentionPolicyStatementSyntax</c>: drops a retention policy and all its points.</summary>
+    /// <summary><see cref="DropRetentionPolicyStatementSyntax"/>: drops a retention policy and all its points.</summary>
     DropRetentionPolicyStatement = 159,
 
-    /// <summary><c>DropSeriesStatementSyntax</c>: drops series. It has a FROM clause, a WHERE clause, or both.</summary>
+    /// <summary><see cref="DropSeriesStatementSyntax"/>: drops series. It has a FROM clause, a WHERE clause, or both.</summary>
     DropSeriesStatement = 160,
 
-    /// <summary><c>DropShardStatementSyntax</c>: drops a shard.</summary>
+    /// <summary><see cref="DropShardStatementSyntax"/>: drops a shard.</summary>
     DropShardStatement = 161,
 
-    /// <summary><c>DropSubscriptionStatementSyntax</c>: drops a subscription.</summary>
+    /// <summary><see cref="DropSubscriptionStatementSyntax"/>: drops a subscription.</summary>
     DropSubscriptionStatement = 162,
 
-    /// <summary><c>DropUserStatementSyntax</c>: drops a user.</summary>
+    /// <summary><see cref="DropUserStatementSyntax"/>: drops a user.</summary>
     DropUserStatement = 163,
 
-    /// <summary><c>GrantStatementSyntax</c>: gives a user a privilege on a database, or, without ON, makes the user an administrator.</summary>
+    /// <summary><see cref="GrantStatementSyntax"/>: gives a user a privilege on a database, or, without ON, makes the user an administrator.</summary>
     GrantStatement = 164,
 
-    /// <summary><c>RevokeStatementSyntax</c>: takes a privilege on a database from a user, or, without ON, the administrator's rights.</summary>
+    /// <summary><see cref="RevokeStatementSyntax"/>: takes a privilege on a database from a user, or, without ON, the administrator's rights.</summary>
     RevokeStatement = 165,
 
-    /// <summary><c>SetPasswordStatementSyntax</c>: sets the password of a user.</summary>
+    /// <summary><see cref="SetPasswordStatementSyntax"/>: sets the password of a user.</summary>
     SetPasswordStatement = 166,
 
-    /// <summary><c>KillQueryStatementSyntax</c>: stops a running query.</summary>
+    /// <summary><see cref="KillQueryStatementSyntax"/>: stops a running query.</summary>
     KillQueryStatement = 167,
 
-    /// <summary><c>DurationOptionSyntax</c>: how long points are kept.</summary>
+    /// <summary><see cref="DurationOptionSyntax"/>: how long points are kept.</summary>
     DurationOption = 168,
 
-    /// <summary><c>ReplicationOptionSyntax</c>: on how many servers a point is kept.</summary>
+    /// <summary><see cref="ReplicationOptionSyntax"/>: on how many servers a point is kept.</summary>
     ReplicationOption = 169,
 
-    /// <summary><c>ShardDurationOptionSyntax</c>: the time that one shard group covers.</summary>
+    /// <summary><see cref="ShardDurationOptionSyntax"/>: the time that one shard group covers.</summary>
     ShardDurationOption = 170,
 
-    /// <summary><c>FutureLimitOptionSyntax</c>: how far in the future a point may lie.</summary>
+    /// <summary><see cref="FutureLimitOptionSyntax"/>: how far in the future a point may lie.</summary>
     FutureLimitOption = 171,
 
-    /// <summary><c>PastLimitOptionSyntax</c>: how far in the past a point may lie.</summary>
+    /// <summary><see cref="PastLimitOptionSyntax"/>: how far in the past a point may lie.</summary>
     PastLimitOption = 172,
 
-    /// <summary><c>NameOptionSyntax</c>: the name of a new database's first retention policy.</summary>
+    /// <summary><see cref="NameOptionSyntax"/>: the name of a new database's first retention policy.</summary>
     NameOption = 173,
 
-    /// <summary><c>DefaultOptionSyntax</c>: makes the retention policy the default one of its database.</summary>
+    /// <summary><see cref="DefaultOptionSyntax"/>: makes the retention policy the default one of its database.</summary>
     DefaultOption = 174,
 
-    /// <summary><c>ResampleClauseSyntax</c>: how often a continuous query runs, and over how long a time. It has EVERY, FOR, or both.</summary>
+    /// <summary><see cref="ResampleClauseSyntax"/>: how often a continuous query runs, and over how long a time. It has EVERY, FOR, or both.</summary>
     ResampleClause = 175,
 
-    /// <summary><c>FieldSyntax</c>: one column of a SELECT: an expression or a regular expression, and its alias.</summary>
+    /// <summary><see cref="FieldSyntax"/>: one column of a SELECT: an expression or a regular expression, and its alias.</summary>
     Field = 176,
 
-    /// <summary><c>AliasClauseSyntax</c>: the name of a column.</summary>
+    /// <summary><see cref="AliasClauseSyntax"/>: the name of a column.</summary>
     AliasClause = 177,
 
-    /// <summary><c>IntoClauseSyntax</c>: where SELECT writes its result.</summary>
+    /// <summary><see cref="IntoClauseSyntax"/>: where SELECT writes its result.</summary>
     IntoClause = 178,
 
-    /// <summary><c>IntoTargetSyntax</c>: the measurement that INTO names, or with :MEASUREMENT the one that is read.</summary>
+    /// <summary><see cref="IntoTargetSyntax"/>: the measurement that INTO names, or with :MEASUREMENT the one that is read.</summary>
     IntoTarget = 179,
 
-    /// <summary><c>FromClauseSyntax</c>: what a statement reads.</summary>
+    /// <summary><see cref="FromClauseSyntax"/>: what a statement reads.</summary>
     FromClause = 180,
 
-    /// <summary><c>MeasurementSourceSyntax</c>: a measurement or a regular expression for measurements, with its database and retention policy.</summary>
+    /// <summary><see cref="MeasurementSourceSyntax"/>: a measurement or a regular expression for measurements, with its database and retention policy.</summary>
     MeasurementSource = 181,
 
-    /// <summary><c>SubquerySourceSyntax</c>: a SELECT whose result is read.</summary>
+    /// <summary><see cref="SubquerySourceSyntax"/>: a SELECT whose result is read.</summary>
     SubquerySource = 182,
 
-    /// <summary><c>WhereClauseSyntax</c>: the condition that points must meet.</summary>
+    /// <summary><see cref="WhereClauseSyntax"/>: the condition that points must meet.</summary>
     WhereClause = 183,
 
-    /// <summary><c>GroupByClauseSyntax</c>: what a result is grouped by: tags, regular expressions for tags, or time.</summary>
+    /// <summary><see cref="GroupByClauseSyntax"/>: what a result is grouped by: tags, regular expressions for tags, or time.</summary>
     GroupByClause = 184,
 
-    /// <summary><c>FillClauseSyntax</c>: what a GROUP BY time() puts where there is no point.</summary>
+    /// <summary><see cref="FillClauseSyntax"/>: what a GROUP BY time() puts where there is no point.</summary>
     FillClause = 185,
 
-    /// <summary><c>OrderByClauseSyntax</c>: the order of the result. Only time may be named.</summary>
+    /// <summary><see cref="OrderByClauseSyntax"/>: the order of the result. Only time may be named.</summary>
     OrderByClause = 186,
 
-    /// <summary><c>SortItemSyntax</c>: a name to sort by, a direction, or both.</summary>
+    /// <summary><see cref="SortItemSyntax"/>: a name to sort by, a direction, or both.</summary>
     SortItem = 187,
 
-    /// <summary><c>LimitClauseSyntax</c>: how many points of each series are returned.</summary>
+    /// <summary><see cref="LimitClauseSyntax"/>: how many points of each series are returned.</summary>
     LimitClause = 188,
 
-    /// <summary><c>OffsetClauseSyntax</c>: how many points of each series are left out first.</summary>
+    /// <summary><see cref="OffsetClauseSyntax"/>: how many points of each series are left out first.</summary>
     OffsetClause = 189,
 
-    /// <summary><c>SLimitClauseSyntax</c>: how many series are returned.</summary>
+    /// <summary><see cref="SLimitClauseSyntax"/>: how many series are returned.</summary>
     SLimitClause = 190,
 
-    /// <summary><c>SOffsetClauseSyntax</c>: how many series are left out first.</summary>
+    /// <summary><see cref="SOffsetClauseSyntax"/>: how many series are left out first.</summary>
     SOffsetClause = 191,
 
-    /// <summary><c>TimeZoneClauseSyntax</c>: the time zone in which times are read, grouped and returned.</summary>
+    /// <summary><see cref="TimeZoneClauseSyntax"/>: the time zone in which times are read, grouped and returned.</summary>
     TimeZoneClause = 192,
 
-    /// <summary><c>OnClauseSyntax</c>: the database that a statement is about, and for some statements the retention policy.</summary>
+    /// <summary><see cref="OnClauseSyntax"/>: the database that a statement is about, and for some statements the retention policy.</summary>
     OnClause = 193,
 
-    /// <summary><c>WithMeasurementClauseSyntax</c>: which measurements SHOW MEASUREMENTS lists.</summary>
+    /// <summary><see cref="WithMeasurementClauseSyntax"/>: which measurements SHOW MEASUREMENTS lists.</summary>
     WithMeasurementClause = 194,
 
-    /// <summary><c>WithKeyClauseSyntax</c>: which tag keys a SHOW TAG statement is about.</summary>
+    /// <summary><see cref="WithKeyClauseSyntax"/>: which tag keys a SHOW TAG statement is about.</summary>
     WithKeyClause = 195,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>OR</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>OR</c>.</summary>
     LogicalOrExpression = 196,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>AND</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>AND</c>.</summary>
     LogicalAndExpression = 197,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>=</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>=</c>.</summary>
     EqualsExpression = 198,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>!=</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>!=</c>.</summary>
     NotEqualsExpression = 199,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>=~</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>=~</c>.</summary>
     MatchesRegexExpression = 200,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>!~</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>!~</c>.</summary>
     NotMatchesRegexExpression = 201,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>&lt;</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>&lt;</c>.</summary>
     LessThanExpression = 202,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>&lt;=</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>&lt;=</c>.</summary>
     LessThanOrEqualExpression = 203,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>&gt;</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>&gt;</c>.</summary>
     GreaterThanExpression = 204,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>&gt;=</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>&gt;=</c>.</summary>
     GreaterThanOrEqualExpression = 205,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>+</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>+</c>.</summary>
     AddExpression = 206,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>-</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>-</c>.</summary>
     SubtractExpression = 207,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>|</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>|</c>.</summary>
     BitwiseOrExpression = 208,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>^</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>^</c>.</summary>
     BitwiseXorExpression = 209,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>*</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>*</c>.</summary>
     MultiplyExpression = 210,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>/</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>/</c>.</summary>
     DivideExpression = 211,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>%</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>%</c>.</summary>
     ModuloExpression = 212,
 
-    /// <summary><c>BinaryExpressionSyntax</c> with <c>&amp;</c>.</summary>
+    /// <summary><see cref="BinaryExpressionSyntax"/> with <c>&amp;</c>.</summary>
     BitwiseAndExpression = 213,
 
-    /// <summary><c>UnaryExpressionSyntax</c> with <c>+</c>.</summary>
+    /// <summary><see cref="UnaryExpressionSyntax"/> with <c>+</c>.</summary>
     UnaryPlusExpression = 214,
 
-    /// <summary><c>UnaryExpressionSyntax</c> with <c>-</c>.</summary>
+    /// <summary><see cref="UnaryExpressionSyntax"/> with <c>-</c>.</summary>
     UnaryMinusExpression = 215,
 
-    /// <summary><c>ParenthesizedExpressionSyntax</c>: an expression in parentheses.</summary>
+    /// <summary><see cref="ParenthesizedExpressionSyntax"/>: an expression in parentheses.</summary>
     ParenthesizedExpression = 216,
 
-    /// <summary><c>LiteralExpressionSyntax</c> with <see cref="StringLiteralToken"/>.</summary>
+    /// <summary><see cref="LiteralExpressionSyntax"/> with <see cref="StringLiteralToken"/>.</summary>
     StringLiteralExpression = 217,
 
-    /// <summary><c>LiteralExpressionSyntax</c> with <see cref="IntegerLiteralToken"/>.</summary>
+    /// <summary><see cref="LiteralExpressionSyntax"/> with <see cref="IntegerLiteralToken"/>.</summary>
     IntegerLiteralExpression = 218,
 
-    /// <summary><c>LiteralExpressionSyntax</c> with <see cref="NumberLiteralToken"/>.</summary>
+    /// <summary><see cref="LiteralExpressionSyntax"/> with <see cref="NumberLiteralToken"/>.</summary>
     NumberLiteralExpression = 219,
 
-    /// <summary><c>LiteralExpressionSyntax</c> with <see cref="DurationLiteralToken"/>.</summary>
+    /// <summary><see cref="LiteralExpressionSyntax"/> with <see cref="DurationLiteralToken"/>.</summary>
     DurationLiteralExpression = 220,
 
-    /// <summary><c>LiteralExpressionSyntax</c> with <see cref="RegexLiteralToken"/>.</summary>
+    /// <summary><see cref="LiteralExpressionSyntax"/> with <see cref="RegexLiteralToken"/>.</summary>
     RegexLiteralExpression = 221,
 
-    /// <summary><c>LiteralExpressionSyntax</c> with <c>TRUE</c>.</summary>
+    /// <summary><see cref="LiteralExpressionSyntax"/> with <c>TRUE</c>.</summary>
     TrueLiteralExpression = 222,
 
-    /// <summary><c>LiteralExpressionSyntax</c> with <c>FALSE</c>.</summary>
+    /// <summary><see cref="LiteralExpressionSyntax"/> with <c>FALSE</c>.</summary>
     FalseLiteralExpression = 223,
 
-    /// <summary><c>LiteralExpressionSyntax</c> with <c>INF</c>.</summary>
+    /// <summary><see cref="LiteralExpressionSyntax"/> with <c>INF</c>.</summary>
     InfinityLiteralExpression = 224,
 
-    /// <summary><c>WildcardExpressionSyntax</c>: all fields and tags, all fields, or all tags.</summary>
+    /// <summary><see cref="WildcardExpressionSyntax"/>: all fields and tags, all fields, or all tags.</summary>
     WildcardExpression = 225,
 
-    /// <summary><c>DistinctExpressionSyntax</c>: the distinct values of a field, written without parentheses.</summary>
+    /// <summary><see cref="DistinctExpressionSyntax"/>: the distinct values of a field, written without parentheses.</summary>
     DistinctExpression = 226,
 
-    /// <summary><c>CallExpressionSyntax</c>: a call of a function.</summary>
+    /// <summary><see cref="CallExpressionSyntax"/>: a call of a function.</summary>
     CallExpression = 227,
 
-    /// <summary><c>ArgumentListSyntax</c>: the arguments of a call, in parentheses.</summary>
+    /// <summary><see cref="ArgumentListSyntax"/>: the arguments of a call, in parentheses.</summary>
     ArgumentList = 228,
 
-    /// <summary><c>VariableReferenceSyntax</c>: a field, a tag or time, with up to three segments and a type.</summary>
+    /// <summary><see cref="VariableReferenceSyntax"/>: a field, a tag or time, with up to three segments and a type.</summary>
     VariableReference = 229,
 
-    /// <summary><c>CastClauseSyntax</c>: the type of a field or tag: float, integer, unsigned, string, boolean, field or tag.</summary>
+    /// <summary><see cref="CastClauseSyntax"/>: the type of a field or tag: float, integer, unsigned, string, boolean, field or tag.</summary>
     CastClause = 230,
 
-    /// <summary><c>IdentifierNameSyntax</c>: an identifier. In the places where the language takes one of them as a name, the word DISTINCT, DEFAULT, FIELD or TAG.</summary>
+    /// <summary><see cref="IdentifierNameSyntax"/>: an identifier. In the places where the language takes one of them as a name, the word DISTINCT, DEFAULT, FIELD or TAG.</summary>
     IdentifierName = 231,
 
-    /// <summary><c>WildcardNameSyntax</c>: every database or retention policy, in SHOW MEASUREMENTS ON.</summary>
+    /// <summary><see cref="WildcardNameSyntax"/>: every database or retention policy, in SHOW MEASUREMENTS ON.</summary>
     WildcardName = 232,
 
-    /// <summary><c>EmptyNameSyntax</c>: the name between two dots with nothing between them, as the retention policy of db..m. It has no width.</summary>
+    /// <summary><see cref="EmptyNameSyntax"/>: the name between two dots with nothing between them, as the retention policy of db..m. It has no width.</summary>
     EmptyName = 233,
 
-    /// <summary><c>BindParameterSyntax</c>: a value that the request gives apart from the text: $name.</summary>
+    /// <summary><see cref="BindParameterSyntax"/>: a value that the request gives apart from the text: $name.</summary>
     BindParameter = 234,
 
-    /// <summary><c>NameListSyntax</c>: names in parentheses, after IN.</summary>
+    /// <summary><see cref="NameListSyntax"/>: names in parentheses, after IN.</summary>
     NameList = 235,
 }

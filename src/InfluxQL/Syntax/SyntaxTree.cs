@@ -1,0 +1,98 @@
+using InfluxQL.Diagnostics;
+using InfluxQL.Syntax.InternalSyntax;
+using InfluxQL.Text;
+
+namespace InfluxQL.Syntax;
+
+/// <summary>
+/// A text as a tree of nodes, with what the parser had to say about it. The tree has every character of the text,
+/// valid or not. Instances never change and may be shared between threads.
+/// </summary>
+public sealed partial class SyntaxTree
+{
+    private readonly SyntaxNode _root;
+    private SourceText? _text;
+
+    internal SyntaxTree(SourceText text, GreenNode root, IReadOnlyList<Diagnostic> diagnostics, ParseOptions options)
+        : this(text, SyntaxNodeFactory.CreateRed(root, null, 0), diagnostics, options)
+    {
+        _root.SetTree(this);
+    }
+
+    private SyntaxTree(SourceText? text, SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, ParseOptions options)
+    {
+        _text = text;
+        _root = root;
+        Diagnostics = diagnostics;
+        Options = options;
+    }
+
+    /// <summary>How the text was parsed.</summary>
+    public ParseOptions Options { get; }
+
+    /// <summary>The text; for a tree that was made of nodes the text that they give.</summary>
+    public SourceText Text
+    {
+        get
+        {
+            SourceText? text = Volatile.Read(ref _text);
+            if (text is null)
+            {
+                SourceText made = _root.GetText();
+                text = Interlocked.CompareExchange(ref _text, made, null) ?? made;
+            }
+
+            return text;
+        }
+    }
+
+    /// <summary>Length of the text in UTF-16 code units.</summary>
+    public int Length => _root.Green.FullWidth;
+
+    private IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Makes a tree of a node and what is below it. The node of the tree is a copy without a parent.</summary>
+    /// <param name="root">The node.</param>
+    /// <param name="options">How the text would be parsed; null for the default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="root"/> is null.</exception>
+    public static SyntaxTree Create(SyntaxNode root, ParseOptions? options = null)
+    {
+        SyntaxNode copy = SyntaxNodeFactory.CreateRed((root ?? throw new ArgumentNullException(nameof(root))).Green, null, 0);
+        var tree = new SyntaxTree(null, copy, [], options ?? ParseOptions.Default);
+        copy.SetTree(tree);
+        return tree;
+    }
+
+    /// <summary>The node that contains all others: a query, or a standalone expression, or what the tree was made of.</summary>
+    public SyntaxNode GetRoot() => _root;
+
+    /// <summary>The root of a tree that was parsed from a query.</summary>
+    /// <exception cref="InvalidOperationException">The root is something else, such as an expression.</exception>
+    public QuerySyntax GetQuery() =>
+        _root as QuerySyntax ?? throw new InvalidOperationException($"The root of the tree is of kind {_root.Kind} and not a query.");
+
+    /// <summary>What the parser had to say about the text, in the order of the text.</summary>
+    public IReadOnlyList<Diagnostic> GetDiagnostics() => Diagnostics;
+
+    /// <summary>The lines and characters of a span's start and end, from zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond the text.</exception>
+    public LinePositionSpan GetLineSpan(TextSpan span) => Text.GetLinePositionSpan(span);
+
+    /// <summary>A tree with another root and other options; it has no diagnostics, because nothing was parsed.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public SyntaxTree WithRootAndOptions(SyntaxNode root, ParseOptions options)
+    {
+        if (options is null)
+        {
+            throw new ArgumentNullException(nameof(options));
+        }
+
+        return ReferenceEquals(root, _root) && ReferenceEquals(options, Options) ? this : Create(root, options);
+    }
+
+    /// <summary>The text.</summary>
+    public override string ToString() => Text.ToString();
+
+    /// <summary>The tree of a node that was made alone; the node itself is the root.</summary>
+    internal static SyntaxTree CreateDetached(SyntaxNode root) => new(null, root, [], ParseOptions.Default);
+}
