@@ -41,6 +41,9 @@ internal sealed class ParserSession
     /// <summary>The limit that the last text exceeded.</summary>
     public ExceededLimit Exceeded { get; private set; }
 
+    /// <summary>Whether the last text has a mistake that lexer or parser noted.</summary>
+    public bool HasErrors => SyntaxErrors.Count > 0 || LexicalErrors.Count > 0 || Exceeded != ExceededLimit.None;
+
     public static ParserSession Rent()
     {
         ParserSession session = t_free ?? new ParserSession();
