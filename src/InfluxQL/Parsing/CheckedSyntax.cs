@@ -20,12 +20,12 @@ internal static class CheckedSyntax
     /// <summary>Whether <see cref="FlagsOf"/> has anything to say of a kind.</summary>
     public static bool MayNeedCheck(SyntaxKind kind) => s_mayNeedCheck[(int)kind];
 
-    public static GreenFlags FlagsOf(SyntaxKind kind, ReadOnlySpan<GreenNode?> children)
+    public static GreenFlags FlagsOf(SyntaxKind kind, ReadOnlySpan<GreenSlot> children)
     {
         switch (kind)
         {
             case SyntaxKind.Field:
-                return (children[0]!.Flags & GreenFlags.ContainsComparison) != 0 ? GreenFlags.NeedsCheck : GreenFlags.None;
+                return (children[0].Node!.Flags & GreenFlags.ContainsComparison) != 0 ? GreenFlags.NeedsCheck : GreenFlags.None;
             case SyntaxKind.MeasurementSource:
                 return children.Length > 1 ? GreenFlags.NeedsCheck : GreenFlags.None;
             default:

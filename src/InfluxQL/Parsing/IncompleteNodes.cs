@@ -10,15 +10,16 @@ namespace InfluxQL.Parsing;
 internal static class IncompleteNodes
 {
     /// <summary>A node of a kind from children of which some may be absent or out of place.</summary>
-    public static GreenNode Complete(SyntaxKind kind, ReadOnlySpan<GreenNode?> children)
+    public static GreenNode Complete(SyntaxKind kind, ReadOnlySpan<GreenSlot> children)
     {
         int slotCount = SyntaxFacts.GetSlotCount(kind);
         var slots = new GreenNode?[slotCount];
         int slot = 0;
         int lastFilled = -1;
         GreenNode? strayBefore = null;
-        foreach (GreenNode? child in children)
+        foreach (GreenSlot item in children)
         {
+            GreenNode? child = item.Node;
             int fitting = slot;
             while (fitting < slotCount && !SyntaxFacts.SlotAllows(kind, fitting, child!.Kind))
             {
@@ -55,7 +56,7 @@ internal static class IncompleteNodes
             }
         }
 
-        GreenNode?[] present = Array.FindAll(slots, child => child is not null);
+        GreenSlot[] present = Array.ConvertAll(Array.FindAll(slots, child => child is not null), child => new GreenSlot { Node = child });
         return GreenInterior.CreateFromSlots(kind, slots, CheckedSyntax.FlagsOf(kind, present));
     }
 
@@ -67,15 +68,16 @@ internal static class IncompleteNodes
             return GreenToken.CreateMissing(kind);
         }
 
-        return Complete(kind, ReadOnlySpan<GreenNode?>.Empty);
+        return Complete(kind, ReadOnlySpan<GreenSlot>.Empty);
     }
 
     /// <summary>Operands and operators in turn, each gap filled.</summary>
-    public static ReadOnlySpan<GreenNode?> CompleteChain(ReadOnlySpan<GreenNode?> items)
+    public static ReadOnlySpan<GreenSlot> CompleteChain(ReadOnlySpan<GreenSlot> items)
     {
         var complete = new List<GreenNode?>(items.Length + 1);
-        foreach (GreenNode? item in items)
+        foreach (GreenSlot slot in items)
         {
+            GreenNode? item = slot.Node;
             bool operandExpected = complete.Count % 2 == 0;
             bool isOperator = item!.IsToken && SyntaxFacts.GetBinaryPrecedence(item.Kind) > 0;
             if (operandExpected && isOperator)
@@ -99,15 +101,16 @@ internal static class IncompleteNodes
             complete.Add(Missing(SyntaxKind.VariableReference));
         }
 
-        return complete.ToArray();
+        return complete.ConvertAll(node => new GreenSlot { Node = node }).ToArray();
     }
 
     /// <summary>The beginning of a statement whose kind is not known: its words, and the rest as skipped text.</summary>
-    public static GreenNode MakeIncompleteStatement(ReadOnlySpan<GreenNode?> children)
+    public static GreenNode MakeIncompleteStatement(ReadOnlySpan<GreenSlot> children)
     {
         var words = new List<GreenNode?>();
-        foreach (GreenNode? child in children)
+        foreach (GreenSlot item in children)
         {
+            GreenNode? child = item.Node;
             if (child!.IsToken || words.Count == 0)
             {
                 words.Add(child.IsToken ? child : SkippedText.Prepend(child.ToFullString(), GreenToken.CreateMissing(SyntaxKind.IdentifierToken)));

@@ -10,8 +10,8 @@ namespace InfluxQL.Parsing;
 internal sealed class OperatorFolder
 {
     // Six levels at most wait at a time: one operand and operator for each precedence.
-    private readonly GreenNode?[] _operands = new GreenNode?[8];
-    private readonly GreenNode?[] _operators = new GreenNode?[8];
+    private readonly GreenSlot[] _operands = new GreenSlot[8];
+    private readonly GreenSlot[] _operators = new GreenSlot[8];
     private readonly int[] _precedences = new int[8];
 
     /// <summary>The greatest number of operators in one chain.</summary>
@@ -20,7 +20,7 @@ internal sealed class OperatorFolder
     /// <summary>The expression, or null where the chain is too long.</summary>
     /// <param name="items">Operand, operator, operand, …</param>
     /// <param name="recovering">Whether an operand may be absent.</param>
-    public GreenNode? Fold(ReadOnlySpan<GreenNode?> items, bool recovering)
+    public GreenNode? Fold(ReadOnlySpan<GreenSlot> items, bool recovering)
     {
         if (items.Length / 2 > MaxLength)
         {
@@ -33,29 +33,29 @@ internal sealed class OperatorFolder
         }
 
         int depth = 0;
-        GreenNode left = items[0]!;
+        GreenNode left = items[0].Node!;
         for (int i = 1; i + 1 < items.Length; i += 2)
         {
-            GreenNode operatorToken = items[i]!;
+            GreenNode operatorToken = items[i].Node!;
             int precedence = SyntaxFacts.GetBinaryPrecedence(operatorToken.Kind);
             while (depth > 0 && _precedences[depth - 1] >= precedence)
             {
                 depth--;
-                left = Make(_operands[depth]!, _operators[depth]!, left);
+                left = Make(_operands[depth].Node!, _operators[depth].Node!, left);
             }
 
-            _operands[depth] = left;
-            _operators[depth] = operatorToken;
+            _operands[depth].Node = left;
+            _operators[depth].Node = operatorToken;
             _precedences[depth++] = precedence;
-            left = items[i + 1]!;
+            left = items[i + 1].Node!;
         }
 
         while (depth > 0)
         {
             depth--;
-            left = Make(_operands[depth]!, _operators[depth]!, left);
-            _operands[depth] = null;
-            _operators[depth] = null;
+            left = Make(_operands[depth].Node!, _operators[depth].Node!, left);
+            _operands[depth].Node = null;
+            _operators[depth].Node = null;
         }
 
         return left;

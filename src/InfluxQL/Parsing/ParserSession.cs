@@ -138,7 +138,7 @@ internal sealed class ParserSession
         Exceeded = limit;
         GreenNode? skipped = text.Length == 0 ? null : new GreenTrivia(SyntaxKind.SkippedTokensTrivia, text);
         var end = new GreenToken(SyntaxKind.EndOfFileToken, string.Empty, skipped, null);
-        return IncompleteNodes.Complete(expression ? SyntaxKind.StandaloneExpression : SyntaxKind.Query, new GreenNode?[] { end });
+        return IncompleteNodes.Complete(expression ? SyntaxKind.StandaloneExpression : SyntaxKind.Query, new[] { new GreenSlot { Node = end } });
     }
 
     private int CountStatements()

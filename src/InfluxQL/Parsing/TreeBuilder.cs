@@ -16,7 +16,7 @@ internal sealed class TreeBuilder
     private readonly TokenBuffer _tokens;
     private readonly TokenFactory _factory;
     private readonly OperatorFolder _folder = new();
-    private GreenNode?[] _children = new GreenNode?[256];
+    private GreenSlot[] _children = new GreenSlot[256];
     private int _count;
     private int _statementStart;
     private bool _recovering;
@@ -53,7 +53,7 @@ internal sealed class TreeBuilder
     /// <summary>The only child that is left: the tree.</summary>
     public GreenNode Finish()
     {
-        GreenNode root = _children[0]!;
+        GreenNode root = _children[0].Node!;
         Clear();
         return root;
     }
@@ -62,7 +62,7 @@ internal sealed class TreeBuilder
     {
         if (_children.Length > LargestKeptStack)
         {
-            _children = new GreenNode?[256];
+            _children = new GreenSlot[256];
         }
         else
         {
@@ -80,7 +80,7 @@ internal sealed class TreeBuilder
             Array.Resize(ref _children, _count * 2);
         }
 
-        _children[_count++] = node;
+        _children[_count++].Node = node;
     }
 
     /// <summary>Takes the token at an index, wrapped in its node where the model says so.</summary>
@@ -144,11 +144,11 @@ internal sealed class TreeBuilder
     private static GreenNode Wrap(SyntaxKind kind, GreenNode token) => GreenInterior.Create(kind, token);
 
     private SyntaxKind SignKind(int start) =>
-        start < _count && _children[start]!.Kind == SyntaxKind.MinusToken ? SyntaxKind.UnaryMinusExpression : SyntaxKind.UnaryPlusExpression;
+        start < _count && _children[start].Node!.Kind == SyntaxKind.MinusToken ? SyntaxKind.UnaryMinusExpression : SyntaxKind.UnaryPlusExpression;
 
     private void Replace(int start, GreenNode node)
     {
-        GreenNode?[] children = _children;
+        GreenSlot[] children = _children;
         int count = _count;
         if (start == count)
         {
@@ -158,16 +158,16 @@ internal sealed class TreeBuilder
 
         for (int i = start + 1; i < count; i++)
         {
-            children[i] = null;
+            children[i].Node = null;
         }
 
-        children[start] = node;
+        children[start].Node = node;
         _count = start + 1;
     }
 
     private void MakeNode(SyntaxKind kind, int start)
     {
-        GreenNode?[] children = _children;
+        GreenSlot[] children = _children;
         int count = _count - start;
         if (_recovering)
         {
@@ -182,7 +182,7 @@ internal sealed class TreeBuilder
             int slot = 0;
             for (int i = start; i < start + count; i++)
             {
-                SyntaxKind child = children[i]!.Kind;
+                SyntaxKind child = children[i].Node!.Kind;
                 while (!SyntaxFacts.SlotAllows(kind, slot, child))
                 {
                     slot++;
@@ -195,7 +195,7 @@ internal sealed class TreeBuilder
         GreenFlags flags = CheckedSyntax.MayNeedCheck(kind) ? CheckedSyntax.FlagsOf(kind, children.AsSpan(start, count)) : GreenFlags.None;
         if (count == 1)
         {
-            children[start] = GreenInterior.Create(kind, mask, children[start]!, flags);
+            children[start].Node = GreenInterior.Create(kind, mask, children[start].Node!, flags);
             return;
         }
 
@@ -222,12 +222,12 @@ internal sealed class TreeBuilder
         bool separatorBefore = true;
         for (int i = start; i < _count; i++)
         {
-            bool separator = _children[i]!.IsToken;
+            bool separator = _children[i].Node!.IsToken;
             if (separator && separatorBefore)
             {
-                Push(_children[_count - 1]!);
+                Push(_children[_count - 1].Node!);
                 Array.Copy(_children, i, _children, i + 1, _count - 2 - i);
-                _children[i] = GreenInterior.Create(empty, 0, ReadOnlySpan<GreenNode?>.Empty);
+                _children[i].Node = GreenInterior.Create(empty, 0, ReadOnlySpan<GreenSlot>.Empty, GreenFlags.None);
                 i++;
             }
 
@@ -259,7 +259,7 @@ internal sealed class TreeBuilder
             return;
         }
 
-        SyntaxKind last = _children[_count - 1]!.Kind;
+        SyntaxKind last = _children[_count - 1].Node!.Kind;
         if (last == SyntaxKind.ArgumentList)
         {
             MakeNode(SyntaxKind.CallExpression, start);
@@ -274,8 +274,8 @@ internal sealed class TreeBuilder
         GreenNode? cast = null;
         if (last == SyntaxKind.CastClause)
         {
-            cast = _children[--_count];
-            _children[_count] = null;
+            cast = _children[--_count].Node;
+            _children[_count].Node = null;
         }
 
         MakeList(start, SyntaxKind.EmptyName);
@@ -289,17 +289,17 @@ internal sealed class TreeBuilder
 
     private void MakeName(int start)
     {
-        if (start < _count && _children[start]!.IsToken)
+        if (start < _count && _children[start].Node!.IsToken)
         {
-            Replace(start, Wrap(SyntaxKind.IdentifierName, _children[start]!));
+            Replace(start, Wrap(SyntaxKind.IdentifierName, _children[start].Node!));
         }
     }
 
     private void MakeDistinct(int start)
     {
-        if (_children[_count - 1]!.Kind == SyntaxKind.ArgumentList)
+        if (_children[_count - 1].Node!.Kind == SyntaxKind.ArgumentList)
         {
-            _children[start] = Wrap(SyntaxKind.IdentifierName, _children[start]!);
+            _children[start].Node = Wrap(SyntaxKind.IdentifierName, _children[start].Node!);
             MakeNode(SyntaxKind.CallExpression, start);
         }
         else
@@ -311,7 +311,7 @@ internal sealed class TreeBuilder
     // Left complete, the children are one statement. Else the words that it began with are all that is known of it.
     private void MakeStatement(int start)
     {
-        if (_recovering && (_count - start != 1 || _children[start]!.IsToken))
+        if (_recovering && (_count - start != 1 || _children[start].Node!.IsToken))
         {
             Replace(start, IncompleteNodes.MakeIncompleteStatement(_children.AsSpan(start, _count - start)));
         }
