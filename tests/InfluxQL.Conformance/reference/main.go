@@ -7,6 +7,7 @@
 // Modes, by the first argument:
 //
 //	parse               one JSON request per line on stdin, one JSON answer per line on stdout
+//	literals            the same for regexes, durations and floats
 //	bench FILE SECONDS  measures the parser over the queries of a JSON lines file
 package main
 
@@ -47,7 +48,9 @@ func main() {
 func run(args []string) error {
 	switch {
 	case len(args) == 1 && args[0] == "parse":
-		return serve(os.Stdin, os.Stdout)
+		return serve(os.Stdin, os.Stdout, answerQuery)
+	case len(args) == 1 && args[0] == "literals":
+		return serve(os.Stdin, os.Stdout, answerLiteral)
 	case len(args) == 3 && args[0] == "bench":
 		seconds, err := strconv.ParseFloat(args[2], 64)
 		if err != nil || seconds <= 0 {
@@ -55,11 +58,11 @@ func run(args []string) error {
 		}
 		return bench(args[1], seconds, os.Stdout)
 	}
-	return errors.New("usage: reference parse | reference bench FILE SECONDS")
+	return errors.New("usage: reference parse | reference literals | reference bench FILE SECONDS")
 }
 
 // serve answers line by line and flushes after each, so that the caller may wait for every answer.
-func serve(in io.Reader, out io.Writer) error {
+func serve(in io.Reader, out io.Writer, respond func([]byte) (interface{}, error)) error {
 	reader := bufio.NewReaderSize(in, 1<<16)
 	writer := bufio.NewWriterSize(out, 1<<16)
 	encoder := json.NewEncoder(writer)
@@ -68,11 +71,11 @@ func serve(in io.Reader, out io.Writer) error {
 	for {
 		line, err := reader.ReadBytes('\n')
 		if len(bytes.TrimSpace(line)) > 0 {
-			req, bad := decode(line)
+			response, bad := respond(line)
 			if bad != nil {
 				return bad
 			}
-			if encodeErr := encoder.Encode(parse(req)); encodeErr != nil {
+			if encodeErr := encoder.Encode(response); encodeErr != nil {
 				return encodeErr
 			}
 			if flushErr := writer.Flush(); flushErr != nil {
@@ -88,13 +91,15 @@ func serve(in io.Reader, out io.Writer) error {
 	}
 }
 
-func decode(line []byte) (request, error) {
+func answerQuery(line []byte) (interface{}, error) {
 	var req request
 	decoder := json.NewDecoder(bytes.NewReader(line))
 	// The server's HTTP handler decodes parameters this way, which keeps 2 and 2.0 apart.
 	decoder.UseNumber()
-	err := decoder.Decode(&req)
-	return req, err
+	if err := decoder.Decode(&req); err != nil {
+		return nil, err
+	}
+	return parse(req), nil
 }
 
 func parse(req request) (result answer) {
