@@ -62,7 +62,7 @@ public abstract partial class SyntaxNode
     {
         SyntaxNode? red = GetRed(ref field, slot);
         return red is null
-            ? new SeparatedSyntaxList<T>(null, SyntaxFacts.GetSeparatorKind(Kind, slot))
+            ? new SeparatedSyntaxList<T>((SyntaxNode?)null, SyntaxFacts.GetSeparatorKind(Kind, slot))
             : new SeparatedSyntaxList<T>(red);
     }
 
