@@ -2,7 +2,7 @@ using System.Text;
 
 namespace InfluxQL.Syntax;
 
-/// <summary>Writes a regular expression between slashes.</summary>
+/// <summary>Writes and reads a regular expression between slashes.</summary>
 internal static class RegexText
 {
     /// <summary>The pattern as a literal.</summary>
@@ -42,5 +42,26 @@ internal static class RegexText
         }
 
         return text.Append('/').ToString();
+    }
+
+    /// <summary>The pattern of a literal: the slashes around it are left out, and an escaped slash is a slash.</summary>
+    public static string Unquote(string literal)
+    {
+        var pattern = new StringBuilder(literal.Length);
+        for (int i = 1; i < literal.Length - 1; i++)
+        {
+            if (literal[i] == '\\' && i + 1 < literal.Length - 1)
+            {
+                i++;
+                if (literal[i] != '/')
+                {
+                    pattern.Append('\\');
+                }
+            }
+
+            pattern.Append(literal[i]);
+        }
+
+        return pattern.ToString();
     }
 }
