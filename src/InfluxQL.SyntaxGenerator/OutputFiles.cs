@@ -22,6 +22,10 @@ internal static class OutputFiles
             RewriterEmitter.Emit(model),
             FactoryEmitter.Emit(model),
             GrammarTablesEmitter.Emit(model, grammar, vocabulary),
+            NodeSamplesEmitter.Emit(model),
+            .. NodeTestsEmitter.Emit(model),
+            NodeExamplesEmitter.Emit(model),
+            SyntaxReferenceEmitter.Emit(model),
         ];
     }
 }

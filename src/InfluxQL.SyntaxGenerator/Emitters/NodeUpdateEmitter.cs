@@ -58,8 +58,11 @@ internal static class NodeUpdateEmitter
     }
 
     // A null for a required node is left to the factory to reject.
-    private static string GetGreenOrNull(SlotModel slot) =>
-        SlotNames.GetParameter(slot) + (slot.Form == SlotForm.Node ? "?.Green" : ".Green");
+    private static string GetGreenOrNull(SlotModel slot)
+    {
+        string name = SlotNames.GetParameter(slot);
+        return slot.Form == SlotForm.Node ? $"SlotCheck.GreenOf({name})" : name + ".Green";
+    }
 
     private static void EmitWith(CSharpWriter writer, NodeModel node, SlotModel changed)
     {
@@ -73,13 +76,10 @@ internal static class NodeUpdateEmitter
 
     private static void EmitAdd(CSharpWriter writer, NodeModel node, SlotModel slot)
     {
-        string items = slot.Form == SlotForm.SeparatedList
-            ? $"SeparatedListGreens.Append({slot.Name}, items, SyntaxKind.{slot.Separator})"
-            : $"{slot.Name}.AddRange(items)";
         writer.Line();
         writer.Documentation($"<summary>The node with more elements at the end of its <see cref=\"{slot.Name}\"/>.</summary>");
         writer.Documentation("<exception cref=\"System.ArgumentException\">The slot does not take an element.</exception>");
         writer.Line($"public {node.ClassName} Add{slot.Name}(params {SlotNames.GetElementType(slot)}[] items) =>");
-        writer.Continued($"With{slot.Name}({items});");
+        writer.Continued($"With{slot.Name}({slot.Name}.AddRange(items));");
     }
 }

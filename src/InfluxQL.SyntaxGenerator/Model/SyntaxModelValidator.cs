@@ -130,8 +130,14 @@ internal sealed class SyntaxModelValidator
             Error(group.Last().Line, $"{node.Name} has {group.Count()} slots with the name {group.Key}.");
         }
 
+        var methods = node.Slots.SelectMany(slot => new[] { "With" + slot.Name, "Add" + slot.Name }).ToHashSet();
         foreach (SlotModel slot in node.Slots)
         {
+            if (methods.Contains(slot.Name))
+            {
+                Error(slot.Line, $"{node.Name}.{slot.Name} has the name of a method that another slot gives.");
+            }
+
             CheckSlot(node, slot);
         }
 

@@ -8,6 +8,9 @@ namespace InfluxQL.Syntax;
 /// </summary>
 internal static class SlotCheck
 {
+    /// <summary>The green side of a node; null for null.</summary>
+    public static GreenNode? GreenOf(SyntaxNode? node) => node?.Green;
+
     /// <summary>The green side of a token that a slot takes.</summary>
     public static GreenNode? Token(SyntaxKind node, int slot, SyntaxToken token, string name) =>
         Single(node, slot, token.Green, name);

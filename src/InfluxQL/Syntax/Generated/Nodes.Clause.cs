@@ -78,9 +78,9 @@ public sealed partial class ResampleClauseSyntax : SyntaxNode
     {
         if (resampleKeyword.Green == Green.GetSlot(0)
             && everyKeyword.Green == Green.GetSlot(1)
-            && everyInterval?.Green == Green.GetSlot(2)
+            && SlotCheck.GreenOf(everyInterval) == Green.GetSlot(2)
             && forKeyword.Green == Green.GetSlot(3)
-            && forInterval?.Green == Green.GetSlot(4))
+            && SlotCheck.GreenOf(forInterval) == Green.GetSlot(4))
         {
             return this;
         }
@@ -167,7 +167,7 @@ public sealed partial class AliasClauseSyntax : SyntaxNode
     public AliasClauseSyntax Update(SyntaxToken asKeyword, NameSyntax name)
     {
         if (asKeyword.Green == Green.GetSlot(0)
-            && name?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(name) == Green.GetSlot(1))
         {
             return this;
         }
@@ -239,7 +239,7 @@ public sealed partial class IntoClauseSyntax : SyntaxNode
     public IntoClauseSyntax Update(SyntaxToken intoKeyword, IntoTargetSyntax target)
     {
         if (intoKeyword.Green == Green.GetSlot(0)
-            && target?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(target) == Green.GetSlot(1))
         {
             return this;
         }
@@ -333,7 +333,7 @@ public sealed partial class FromClauseSyntax : SyntaxNode
     /// <summary>The node with more elements at the end of its <see cref="Sources"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public FromClauseSyntax AddSources(params SourceSyntax[] items) =>
-        WithSources(SeparatedListGreens.Append(Sources, items, SyntaxKind.CommaToken));
+        WithSources(Sources.AddRange(items));
 }
 
 /// <summary>The condition that points must meet.</summary>
@@ -388,7 +388,7 @@ public sealed partial class WhereClauseSyntax : SyntaxNode
     public WhereClauseSyntax Update(SyntaxToken whereKeyword, ExpressionSyntax condition)
     {
         if (whereKeyword.Green == Green.GetSlot(0)
-            && condition?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(condition) == Green.GetSlot(1))
         {
             return this;
         }
@@ -494,7 +494,7 @@ public sealed partial class GroupByClauseSyntax : SyntaxNode
     /// <summary>The node with more elements at the end of its <see cref="Dimensions"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public GroupByClauseSyntax AddDimensions(params ExpressionSyntax[] items) =>
-        WithDimensions(SeparatedListGreens.Append(Dimensions, items, SyntaxKind.CommaToken));
+        WithDimensions(Dimensions.AddRange(items));
 }
 
 /// <summary>What a GROUP BY time() puts where there is no point.</summary>
@@ -553,8 +553,8 @@ public sealed partial class FillClauseSyntax : SyntaxNode
     /// <exception cref="System.ArgumentException">A child is of a kind that its slot does not take, or is missing.</exception>
     public FillClauseSyntax Update(NameSyntax name, ArgumentListSyntax argumentList)
     {
-        if (name?.Green == Green.GetSlot(0)
-            && argumentList?.Green == Green.GetSlot(1))
+        if (SlotCheck.GreenOf(name) == Green.GetSlot(0)
+            && SlotCheck.GreenOf(argumentList) == Green.GetSlot(1))
         {
             return this;
         }
@@ -660,7 +660,7 @@ public sealed partial class OrderByClauseSyntax : SyntaxNode
     /// <summary>The node with more elements at the end of its <see cref="Items"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public OrderByClauseSyntax AddItems(params SortItemSyntax[] items) =>
-        WithItems(SeparatedListGreens.Append(Items, items, SyntaxKind.CommaToken));
+        WithItems(Items.AddRange(items));
 }
 
 /// <summary>How many points of each series are returned.</summary>
@@ -715,7 +715,7 @@ public sealed partial class LimitClauseSyntax : SyntaxNode
     public LimitClauseSyntax Update(SyntaxToken limitKeyword, ExpressionSyntax value)
     {
         if (limitKeyword.Green == Green.GetSlot(0)
-            && value?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(value) == Green.GetSlot(1))
         {
             return this;
         }
@@ -787,7 +787,7 @@ public sealed partial class OffsetClauseSyntax : SyntaxNode
     public OffsetClauseSyntax Update(SyntaxToken offsetKeyword, ExpressionSyntax value)
     {
         if (offsetKeyword.Green == Green.GetSlot(0)
-            && value?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(value) == Green.GetSlot(1))
         {
             return this;
         }
@@ -859,7 +859,7 @@ public sealed partial class SLimitClauseSyntax : SyntaxNode
     public SLimitClauseSyntax Update(SyntaxToken slimitKeyword, ExpressionSyntax value)
     {
         if (slimitKeyword.Green == Green.GetSlot(0)
-            && value?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(value) == Green.GetSlot(1))
         {
             return this;
         }
@@ -931,7 +931,7 @@ public sealed partial class SOffsetClauseSyntax : SyntaxNode
     public SOffsetClauseSyntax Update(SyntaxToken soffsetKeyword, ExpressionSyntax value)
     {
         if (soffsetKeyword.Green == Green.GetSlot(0)
-            && value?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(value) == Green.GetSlot(1))
         {
             return this;
         }
@@ -1007,8 +1007,8 @@ public sealed partial class TimeZoneClauseSyntax : SyntaxNode
     /// <exception cref="System.ArgumentException">A child is of a kind that its slot does not take, or is missing.</exception>
     public TimeZoneClauseSyntax Update(NameSyntax name, ArgumentListSyntax argumentList)
     {
-        if (name?.Green == Green.GetSlot(0)
-            && argumentList?.Green == Green.GetSlot(1))
+        if (SlotCheck.GreenOf(name) == Green.GetSlot(0)
+            && SlotCheck.GreenOf(argumentList) == Green.GetSlot(1))
         {
             return this;
         }
@@ -1095,9 +1095,9 @@ public sealed partial class OnClauseSyntax : SyntaxNode
         NameSyntax? retentionPolicy)
     {
         if (onKeyword.Green == Green.GetSlot(0)
-            && database?.Green == Green.GetSlot(1)
+            && SlotCheck.GreenOf(database) == Green.GetSlot(1)
             && dotToken.Green == Green.GetSlot(2)
-            && retentionPolicy?.Green == Green.GetSlot(3))
+            && SlotCheck.GreenOf(retentionPolicy) == Green.GetSlot(3))
         {
             return this;
         }
@@ -1191,7 +1191,7 @@ public sealed partial class WithMeasurementClauseSyntax : SyntaxNode
         if (withKeyword.Green == Green.GetSlot(0)
             && measurementKeyword.Green == Green.GetSlot(1)
             && operatorToken.Green == Green.GetSlot(2)
-            && source?.Green == Green.GetSlot(3))
+            && SlotCheck.GreenOf(source) == Green.GetSlot(3))
         {
             return this;
         }
@@ -1285,7 +1285,7 @@ public sealed partial class WithKeyClauseSyntax : SyntaxNode
         if (withKeyword.Green == Green.GetSlot(0)
             && keyKeyword.Green == Green.GetSlot(1)
             && operatorToken.Green == Green.GetSlot(2)
-            && value?.Green == Green.GetSlot(3))
+            && SlotCheck.GreenOf(value) == Green.GetSlot(3))
         {
             return this;
         }
@@ -1367,7 +1367,7 @@ public sealed partial class CastClauseSyntax : SyntaxNode
     public CastClauseSyntax Update(SyntaxToken colonColonToken, NameSyntax type)
     {
         if (colonColonToken.Green == Green.GetSlot(0)
-            && type?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(type) == Green.GetSlot(1))
         {
             return this;
         }

@@ -74,9 +74,9 @@ public sealed partial class BinaryExpressionSyntax : ExpressionSyntax
     /// <exception cref="System.ArgumentException">A child is of a kind that its slot does not take, or is missing.</exception>
     public BinaryExpressionSyntax Update(ExpressionSyntax left, SyntaxToken operatorToken, ExpressionSyntax right)
     {
-        if (left?.Green == Green.GetSlot(0)
+        if (SlotCheck.GreenOf(left) == Green.GetSlot(0)
             && operatorToken.Green == Green.GetSlot(1)
-            && right?.Green == Green.GetSlot(2))
+            && SlotCheck.GreenOf(right) == Green.GetSlot(2))
         {
             return this;
         }
@@ -155,7 +155,7 @@ public sealed partial class UnaryExpressionSyntax : ExpressionSyntax
     public UnaryExpressionSyntax Update(SyntaxToken operatorToken, ExpressionSyntax operand)
     {
         if (operatorToken.Green == Green.GetSlot(0)
-            && operand?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(operand) == Green.GetSlot(1))
         {
             return this;
         }
@@ -235,7 +235,7 @@ public sealed partial class ParenthesizedExpressionSyntax : ExpressionSyntax
         SyntaxToken closeParenToken)
     {
         if (openParenToken.Green == Green.GetSlot(0)
-            && expression?.Green == Green.GetSlot(1)
+            && SlotCheck.GreenOf(expression) == Green.GetSlot(1)
             && closeParenToken.Green == Green.GetSlot(2))
         {
             return this;
@@ -358,7 +358,7 @@ public sealed partial class WildcardExpressionSyntax : ExpressionSyntax
     public WildcardExpressionSyntax Update(SyntaxToken asteriskToken, CastClauseSyntax? cast)
     {
         if (asteriskToken.Green == Green.GetSlot(0)
-            && cast?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(cast) == Green.GetSlot(1))
         {
             return this;
         }
@@ -430,7 +430,7 @@ public sealed partial class DistinctExpressionSyntax : ExpressionSyntax
     public DistinctExpressionSyntax Update(SyntaxToken distinctKeyword, NameSyntax name)
     {
         if (distinctKeyword.Green == Green.GetSlot(0)
-            && name?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(name) == Green.GetSlot(1))
         {
             return this;
         }
@@ -506,8 +506,8 @@ public sealed partial class CallExpressionSyntax : ExpressionSyntax
     /// <exception cref="System.ArgumentException">A child is of a kind that its slot does not take, or is missing.</exception>
     public CallExpressionSyntax Update(NameSyntax name, ArgumentListSyntax argumentList)
     {
-        if (name?.Green == Green.GetSlot(0)
-            && argumentList?.Green == Green.GetSlot(1))
+        if (SlotCheck.GreenOf(name) == Green.GetSlot(0)
+            && SlotCheck.GreenOf(argumentList) == Green.GetSlot(1))
         {
             return this;
         }
@@ -584,7 +584,7 @@ public sealed partial class VariableReferenceSyntax : ExpressionSyntax
     public VariableReferenceSyntax Update(SeparatedSyntaxList<NameSyntax> names, CastClauseSyntax? cast)
     {
         if (names.Green == Green.GetSlot(0)
-            && cast?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(cast) == Green.GetSlot(1))
         {
             return this;
         }
@@ -606,7 +606,7 @@ public sealed partial class VariableReferenceSyntax : ExpressionSyntax
     /// <summary>The node with more elements at the end of its <see cref="Names"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public VariableReferenceSyntax AddNames(params NameSyntax[] items) =>
-        WithNames(SeparatedListGreens.Append(Names, items, SyntaxKind.DotToken));
+        WithNames(Names.AddRange(items));
 }
 
 /// <summary>Names in parentheses, after IN.</summary>
@@ -695,5 +695,5 @@ public sealed partial class NameListSyntax : ExpressionSyntax
     /// <summary>The node with more elements at the end of its <see cref="Names"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public NameListSyntax AddNames(params NameSyntax[] items) =>
-        WithNames(SeparatedListGreens.Append(Names, items, SyntaxKind.CommaToken));
+        WithNames(Names.AddRange(items));
 }

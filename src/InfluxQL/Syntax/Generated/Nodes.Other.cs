@@ -80,7 +80,7 @@ public sealed partial class QuerySyntax : SyntaxNode
     /// <summary>The node with more elements at the end of its <see cref="Statements"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public QuerySyntax AddStatements(params StatementSyntax[] items) =>
-        WithStatements(SeparatedListGreens.Append(Statements, items, SyntaxKind.SemicolonToken));
+        WithStatements(Statements.AddRange(items));
 }
 
 /// <summary>An expression that is parsed by itself, and the end of its text.</summary>
@@ -134,7 +134,7 @@ public sealed partial class StandaloneExpressionSyntax : SyntaxNode
     /// <exception cref="System.ArgumentException">A child is of a kind that its slot does not take, or is missing.</exception>
     public StandaloneExpressionSyntax Update(ExpressionSyntax expression, SyntaxToken endOfFileToken)
     {
-        if (expression?.Green == Green.GetSlot(0)
+        if (SlotCheck.GreenOf(expression) == Green.GetSlot(0)
             && endOfFileToken.Green == Green.GetSlot(1))
         {
             return this;
@@ -211,8 +211,8 @@ public sealed partial class FieldSyntax : SyntaxNode
     /// <exception cref="System.ArgumentException">A child is of a kind that its slot does not take, or is missing.</exception>
     public FieldSyntax Update(ExpressionSyntax expression, AliasClauseSyntax? aliasClause)
     {
-        if (expression?.Green == Green.GetSlot(0)
-            && aliasClause?.Green == Green.GetSlot(1))
+        if (SlotCheck.GreenOf(expression) == Green.GetSlot(0)
+            && SlotCheck.GreenOf(aliasClause) == Green.GetSlot(1))
         {
             return this;
         }
@@ -318,7 +318,7 @@ public sealed partial class IntoTargetSyntax : SyntaxNode
     /// <summary>The node with more elements at the end of its <see cref="Names"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public IntoTargetSyntax AddNames(params NameSyntax[] items) =>
-        WithNames(SeparatedListGreens.Append(Names, items, SyntaxKind.DotToken));
+        WithNames(Names.AddRange(items));
 }
 
 /// <summary>A name to sort by, a direction, or both.</summary>
@@ -372,7 +372,7 @@ public sealed partial class SortItemSyntax : SyntaxNode
     /// <exception cref="System.ArgumentException">A child is of a kind that its slot does not take, or is missing.</exception>
     public SortItemSyntax Update(NameSyntax? name, SyntaxToken directionKeyword)
     {
-        if (name?.Green == Green.GetSlot(0)
+        if (SlotCheck.GreenOf(name) == Green.GetSlot(0)
             && directionKeyword.Green == Green.GetSlot(1))
         {
             return this;
@@ -479,5 +479,5 @@ public sealed partial class ArgumentListSyntax : SyntaxNode
     /// <summary>The node with more elements at the end of its <see cref="Arguments"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public ArgumentListSyntax AddArguments(params ExpressionSyntax[] items) =>
-        WithArguments(SeparatedListGreens.Append(Arguments, items, SyntaxKind.CommaToken));
+        WithArguments(Arguments.AddRange(items));
 }

@@ -67,7 +67,7 @@ public sealed partial class DurationOptionSyntax : RetentionPolicyOptionSyntax
     public DurationOptionSyntax Update(SyntaxToken durationKeyword, ExpressionSyntax value)
     {
         if (durationKeyword.Green == Green.GetSlot(0)
-            && value?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(value) == Green.GetSlot(1))
         {
             return this;
         }
@@ -139,7 +139,7 @@ public sealed partial class ReplicationOptionSyntax : RetentionPolicyOptionSynta
     public ReplicationOptionSyntax Update(SyntaxToken replicationKeyword, ExpressionSyntax value)
     {
         if (replicationKeyword.Green == Green.GetSlot(0)
-            && value?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(value) == Green.GetSlot(1))
         {
             return this;
         }
@@ -218,7 +218,7 @@ public sealed partial class ShardDurationOptionSyntax : RetentionPolicyOptionSyn
     {
         if (shardKeyword.Green == Green.GetSlot(0)
             && durationKeyword.Green == Green.GetSlot(1)
-            && value?.Green == Green.GetSlot(2))
+            && SlotCheck.GreenOf(value) == Green.GetSlot(2))
         {
             return this;
         }
@@ -299,7 +299,7 @@ public sealed partial class FutureLimitOptionSyntax : RetentionPolicyOptionSynta
     {
         if (futureKeyword.Green == Green.GetSlot(0)
             && limitKeyword.Green == Green.GetSlot(1)
-            && value?.Green == Green.GetSlot(2))
+            && SlotCheck.GreenOf(value) == Green.GetSlot(2))
         {
             return this;
         }
@@ -380,7 +380,7 @@ public sealed partial class PastLimitOptionSyntax : RetentionPolicyOptionSyntax
     {
         if (pastKeyword.Green == Green.GetSlot(0)
             && limitKeyword.Green == Green.GetSlot(1)
-            && value?.Green == Green.GetSlot(2))
+            && SlotCheck.GreenOf(value) == Green.GetSlot(2))
         {
             return this;
         }
@@ -457,7 +457,7 @@ public sealed partial class NameOptionSyntax : RetentionPolicyOptionSyntax
     public NameOptionSyntax Update(SyntaxToken nameKeyword, NameSyntax name)
     {
         if (nameKeyword.Green == Green.GetSlot(0)
-            && name?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(name) == Green.GetSlot(1))
         {
             return this;
         }

@@ -72,7 +72,7 @@ public sealed partial class MeasurementSourceSyntax : SourceSyntax
     public MeasurementSourceSyntax Update(SeparatedSyntaxList<NameSyntax> names, LiteralExpressionSyntax? regex)
     {
         if (names.Green == Green.GetSlot(0)
-            && regex?.Green == Green.GetSlot(1))
+            && SlotCheck.GreenOf(regex) == Green.GetSlot(1))
         {
             return this;
         }
@@ -94,7 +94,7 @@ public sealed partial class MeasurementSourceSyntax : SourceSyntax
     /// <summary>The node with more elements at the end of its <see cref="Names"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public MeasurementSourceSyntax AddNames(params NameSyntax[] items) =>
-        WithNames(SeparatedListGreens.Append(Names, items, SyntaxKind.DotToken));
+        WithNames(Names.AddRange(items));
 }
 
 /// <summary>A SELECT whose result is read.</summary>
@@ -155,7 +155,7 @@ public sealed partial class SubquerySourceSyntax : SourceSyntax
         SyntaxToken closeParenToken)
     {
         if (openParenToken.Green == Green.GetSlot(0)
-            && statement?.Green == Green.GetSlot(1)
+            && SlotCheck.GreenOf(statement) == Green.GetSlot(1)
             && closeParenToken.Green == Green.GetSlot(2))
         {
             return this;

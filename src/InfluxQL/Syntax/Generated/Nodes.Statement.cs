@@ -239,17 +239,17 @@ public sealed partial class SelectStatementSyntax : StatementSyntax
     {
         if (selectKeyword.Green == Green.GetSlot(0)
             && fields.Green == Green.GetSlot(1)
-            && intoClause?.Green == Green.GetSlot(2)
-            && fromClause?.Green == Green.GetSlot(3)
-            && whereClause?.Green == Green.GetSlot(4)
-            && groupByClause?.Green == Green.GetSlot(5)
-            && fillClause?.Green == Green.GetSlot(6)
-            && orderByClause?.Green == Green.GetSlot(7)
-            && limitClause?.Green == Green.GetSlot(8)
-            && offsetClause?.Green == Green.GetSlot(9)
-            && sLimitClause?.Green == Green.GetSlot(10)
-            && sOffsetClause?.Green == Green.GetSlot(11)
-            && timeZoneClause?.Green == Green.GetSlot(12))
+            && SlotCheck.GreenOf(intoClause) == Green.GetSlot(2)
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(4)
+            && SlotCheck.GreenOf(groupByClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(fillClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(orderByClause) == Green.GetSlot(7)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(8)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(9)
+            && SlotCheck.GreenOf(sLimitClause) == Green.GetSlot(10)
+            && SlotCheck.GreenOf(sOffsetClause) == Green.GetSlot(11)
+            && SlotCheck.GreenOf(timeZoneClause) == Green.GetSlot(12))
         {
             return this;
         }
@@ -326,7 +326,7 @@ public sealed partial class SelectStatementSyntax : StatementSyntax
     /// <summary>The node with more elements at the end of its <see cref="Fields"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public SelectStatementSyntax AddFields(params FieldSyntax[] items) =>
-        WithFields(SeparatedListGreens.Append(Fields, items, SyntaxKind.CommaToken));
+        WithFields(Fields.AddRange(items));
 }
 
 /// <summary>Shows how the server would run a SELECT, or runs it and measures.</summary>
@@ -393,7 +393,7 @@ public sealed partial class ExplainStatementSyntax : StatementSyntax
         if (explainKeyword.Green == Green.GetSlot(0)
             && analyzeKeyword.Green == Green.GetSlot(1)
             && verboseKeyword.Green == Green.GetSlot(2)
-            && statement?.Green == Green.GetSlot(3))
+            && SlotCheck.GreenOf(statement) == Green.GetSlot(3))
         {
             return this;
         }
@@ -486,8 +486,8 @@ public sealed partial class DeleteStatementSyntax : StatementSyntax
         WhereClauseSyntax? whereClause)
     {
         if (deleteKeyword.Green == Green.GetSlot(0)
-            && fromClause?.Green == Green.GetSlot(1)
-            && whereClause?.Green == Green.GetSlot(2))
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(1)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(2))
         {
             return this;
         }
@@ -964,7 +964,7 @@ public sealed partial class ShowStatsStatementSyntax : StatementSyntax
         if (showKeyword.Green == Green.GetSlot(0)
             && statsKeyword.Green == Green.GetSlot(1)
             && forKeyword.Green == Green.GetSlot(2)
-            && module?.Green == Green.GetSlot(3))
+            && SlotCheck.GreenOf(module) == Green.GetSlot(3))
         {
             return this;
         }
@@ -1058,7 +1058,7 @@ public sealed partial class ShowDiagnosticsStatementSyntax : StatementSyntax
         if (showKeyword.Green == Green.GetSlot(0)
             && diagnosticsKeyword.Green == Green.GetSlot(1)
             && forKeyword.Green == Green.GetSlot(2)
-            && module?.Green == Green.GetSlot(3))
+            && SlotCheck.GreenOf(module) == Green.GetSlot(3))
         {
             return this;
         }
@@ -1152,7 +1152,7 @@ public sealed partial class ShowGrantsForUserStatementSyntax : StatementSyntax
         if (showKeyword.Green == Green.GetSlot(0)
             && grantsKeyword.Green == Green.GetSlot(1)
             && forKeyword.Green == Green.GetSlot(2)
-            && user?.Green == Green.GetSlot(3))
+            && SlotCheck.GreenOf(user) == Green.GetSlot(3))
         {
             return this;
         }
@@ -1246,7 +1246,7 @@ public sealed partial class ShowRetentionPoliciesStatementSyntax : StatementSynt
         if (showKeyword.Green == Green.GetSlot(0)
             && retentionKeyword.Green == Green.GetSlot(1)
             && policiesKeyword.Green == Green.GetSlot(2)
-            && onClause?.Green == Green.GetSlot(3))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(3))
         {
             return this;
         }
@@ -1385,12 +1385,12 @@ public sealed partial class ShowSeriesStatementSyntax : StatementSyntax
         if (showKeyword.Green == Green.GetSlot(0)
             && seriesKeyword.Green == Green.GetSlot(1)
             && exactKeyword.Green == Green.GetSlot(2)
-            && onClause?.Green == Green.GetSlot(3)
-            && fromClause?.Green == Green.GetSlot(4)
-            && whereClause?.Green == Green.GetSlot(5)
-            && orderByClause?.Green == Green.GetSlot(6)
-            && limitClause?.Green == Green.GetSlot(7)
-            && offsetClause?.Green == Green.GetSlot(8))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(4)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(orderByClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(7)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(8))
         {
             return this;
         }
@@ -1559,12 +1559,12 @@ public sealed partial class ShowSeriesCardinalityStatementSyntax : StatementSynt
             && seriesKeyword.Green == Green.GetSlot(1)
             && exactKeyword.Green == Green.GetSlot(2)
             && cardinalityKeyword.Green == Green.GetSlot(3)
-            && onClause?.Green == Green.GetSlot(4)
-            && fromClause?.Green == Green.GetSlot(5)
-            && whereClause?.Green == Green.GetSlot(6)
-            && groupByClause?.Green == Green.GetSlot(7)
-            && limitClause?.Green == Green.GetSlot(8)
-            && offsetClause?.Green == Green.GetSlot(9))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(4)
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(groupByClause) == Green.GetSlot(7)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(8)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(9))
         {
             return this;
         }
@@ -1738,12 +1738,12 @@ public sealed partial class ShowMeasurementCardinalityStatementSyntax : Statemen
             && measurementKeyword.Green == Green.GetSlot(1)
             && exactKeyword.Green == Green.GetSlot(2)
             && cardinalityKeyword.Green == Green.GetSlot(3)
-            && onClause?.Green == Green.GetSlot(4)
-            && fromClause?.Green == Green.GetSlot(5)
-            && whereClause?.Green == Green.GetSlot(6)
-            && groupByClause?.Green == Green.GetSlot(7)
-            && limitClause?.Green == Green.GetSlot(8)
-            && offsetClause?.Green == Green.GetSlot(9))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(4)
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(groupByClause) == Green.GetSlot(7)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(8)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(9))
         {
             return this;
         }
@@ -1907,12 +1907,12 @@ public sealed partial class ShowMeasurementsStatementSyntax : StatementSyntax
     {
         if (showKeyword.Green == Green.GetSlot(0)
             && measurementsKeyword.Green == Green.GetSlot(1)
-            && onClause?.Green == Green.GetSlot(2)
-            && withMeasurementClause?.Green == Green.GetSlot(3)
-            && whereClause?.Green == Green.GetSlot(4)
-            && orderByClause?.Green == Green.GetSlot(5)
-            && limitClause?.Green == Green.GetSlot(6)
-            && offsetClause?.Green == Green.GetSlot(7))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(2)
+            && SlotCheck.GreenOf(withMeasurementClause) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(4)
+            && SlotCheck.GreenOf(orderByClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(7))
         {
             return this;
         }
@@ -2098,15 +2098,15 @@ public sealed partial class ShowTagKeysStatementSyntax : StatementSyntax
         if (showKeyword.Green == Green.GetSlot(0)
             && tagKeyword.Green == Green.GetSlot(1)
             && keysKeyword.Green == Green.GetSlot(2)
-            && onClause?.Green == Green.GetSlot(3)
-            && fromClause?.Green == Green.GetSlot(4)
-            && withKeyClause?.Green == Green.GetSlot(5)
-            && whereClause?.Green == Green.GetSlot(6)
-            && orderByClause?.Green == Green.GetSlot(7)
-            && limitClause?.Green == Green.GetSlot(8)
-            && offsetClause?.Green == Green.GetSlot(9)
-            && sLimitClause?.Green == Green.GetSlot(10)
-            && sOffsetClause?.Green == Green.GetSlot(11))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(4)
+            && SlotCheck.GreenOf(withKeyClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(orderByClause) == Green.GetSlot(7)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(8)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(9)
+            && SlotCheck.GreenOf(sLimitClause) == Green.GetSlot(10)
+            && SlotCheck.GreenOf(sOffsetClause) == Green.GetSlot(11))
         {
             return this;
         }
@@ -2295,12 +2295,12 @@ public sealed partial class ShowTagKeyCardinalityStatementSyntax : StatementSynt
             && keyKeyword.Green == Green.GetSlot(2)
             && exactKeyword.Green == Green.GetSlot(3)
             && cardinalityKeyword.Green == Green.GetSlot(4)
-            && onClause?.Green == Green.GetSlot(5)
-            && fromClause?.Green == Green.GetSlot(6)
-            && whereClause?.Green == Green.GetSlot(7)
-            && groupByClause?.Green == Green.GetSlot(8)
-            && limitClause?.Green == Green.GetSlot(9)
-            && offsetClause?.Green == Green.GetSlot(10))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(7)
+            && SlotCheck.GreenOf(groupByClause) == Green.GetSlot(8)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(9)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(10))
         {
             return this;
         }
@@ -2483,13 +2483,13 @@ public sealed partial class ShowTagValuesStatementSyntax : StatementSyntax
         if (showKeyword.Green == Green.GetSlot(0)
             && tagKeyword.Green == Green.GetSlot(1)
             && valuesKeyword.Green == Green.GetSlot(2)
-            && onClause?.Green == Green.GetSlot(3)
-            && fromClause?.Green == Green.GetSlot(4)
-            && withKeyClause?.Green == Green.GetSlot(5)
-            && whereClause?.Green == Green.GetSlot(6)
-            && orderByClause?.Green == Green.GetSlot(7)
-            && limitClause?.Green == Green.GetSlot(8)
-            && offsetClause?.Green == Green.GetSlot(9))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(4)
+            && SlotCheck.GreenOf(withKeyClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(orderByClause) == Green.GetSlot(7)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(8)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(9))
         {
             return this;
         }
@@ -2677,13 +2677,13 @@ public sealed partial class ShowTagValuesCardinalityStatementSyntax : StatementS
             && valuesKeyword.Green == Green.GetSlot(2)
             && exactKeyword.Green == Green.GetSlot(3)
             && cardinalityKeyword.Green == Green.GetSlot(4)
-            && onClause?.Green == Green.GetSlot(5)
-            && fromClause?.Green == Green.GetSlot(6)
-            && withKeyClause?.Green == Green.GetSlot(7)
-            && whereClause?.Green == Green.GetSlot(8)
-            && groupByClause?.Green == Green.GetSlot(9)
-            && limitClause?.Green == Green.GetSlot(10)
-            && offsetClause?.Green == Green.GetSlot(11))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(withKeyClause) == Green.GetSlot(7)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(8)
+            && SlotCheck.GreenOf(groupByClause) == Green.GetSlot(9)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(10)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(11))
         {
             return this;
         }
@@ -2853,11 +2853,11 @@ public sealed partial class ShowFieldKeysStatementSyntax : StatementSyntax
         if (showKeyword.Green == Green.GetSlot(0)
             && fieldKeyword.Green == Green.GetSlot(1)
             && keysKeyword.Green == Green.GetSlot(2)
-            && onClause?.Green == Green.GetSlot(3)
-            && fromClause?.Green == Green.GetSlot(4)
-            && orderByClause?.Green == Green.GetSlot(5)
-            && limitClause?.Green == Green.GetSlot(6)
-            && offsetClause?.Green == Green.GetSlot(7))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(4)
+            && SlotCheck.GreenOf(orderByClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(7))
         {
             return this;
         }
@@ -3026,12 +3026,12 @@ public sealed partial class ShowFieldKeyCardinalityStatementSyntax : StatementSy
             && keyKeyword.Green == Green.GetSlot(2)
             && exactKeyword.Green == Green.GetSlot(3)
             && cardinalityKeyword.Green == Green.GetSlot(4)
-            && onClause?.Green == Green.GetSlot(5)
-            && fromClause?.Green == Green.GetSlot(6)
-            && whereClause?.Green == Green.GetSlot(7)
-            && groupByClause?.Green == Green.GetSlot(8)
-            && limitClause?.Green == Green.GetSlot(9)
-            && offsetClause?.Green == Green.GetSlot(10))
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(5)
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(6)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(7)
+            && SlotCheck.GreenOf(groupByClause) == Green.GetSlot(8)
+            && SlotCheck.GreenOf(limitClause) == Green.GetSlot(9)
+            && SlotCheck.GreenOf(offsetClause) == Green.GetSlot(10))
         {
             return this;
         }
@@ -3168,7 +3168,7 @@ public sealed partial class CreateDatabaseStatementSyntax : StatementSyntax
     {
         if (createKeyword.Green == Green.GetSlot(0)
             && databaseKeyword.Green == Green.GetSlot(1)
-            && name?.Green == Green.GetSlot(2)
+            && SlotCheck.GreenOf(name) == Green.GetSlot(2)
             && withKeyword.Green == Green.GetSlot(3)
             && options.Green == Green.GetSlot(4))
         {
@@ -3292,8 +3292,8 @@ public sealed partial class CreateRetentionPolicyStatementSyntax : StatementSynt
         if (createKeyword.Green == Green.GetSlot(0)
             && retentionKeyword.Green == Green.GetSlot(1)
             && policyKeyword.Green == Green.GetSlot(2)
-            && name?.Green == Green.GetSlot(3)
-            && onClause?.Green == Green.GetSlot(4)
+            && SlotCheck.GreenOf(name) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(4)
             && options.Green == Green.GetSlot(5))
         {
             return this;
@@ -3421,8 +3421,8 @@ public sealed partial class AlterRetentionPolicyStatementSyntax : StatementSynta
         if (alterKeyword.Green == Green.GetSlot(0)
             && retentionKeyword.Green == Green.GetSlot(1)
             && policyKeyword.Green == Green.GetSlot(2)
-            && name?.Green == Green.GetSlot(3)
-            && onClause?.Green == Green.GetSlot(4)
+            && SlotCheck.GreenOf(name) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(4)
             && options.Green == Green.GetSlot(5))
         {
             return this;
@@ -3567,11 +3567,11 @@ public sealed partial class CreateContinuousQueryStatementSyntax : StatementSynt
         if (createKeyword.Green == Green.GetSlot(0)
             && continuousKeyword.Green == Green.GetSlot(1)
             && queryKeyword.Green == Green.GetSlot(2)
-            && name?.Green == Green.GetSlot(3)
-            && onClause?.Green == Green.GetSlot(4)
-            && resampleClause?.Green == Green.GetSlot(5)
+            && SlotCheck.GreenOf(name) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(4)
+            && SlotCheck.GreenOf(resampleClause) == Green.GetSlot(5)
             && beginKeyword.Green == Green.GetSlot(6)
-            && statement?.Green == Green.GetSlot(7)
+            && SlotCheck.GreenOf(statement) == Green.GetSlot(7)
             && endKeyword.Green == Green.GetSlot(8))
         {
             return this;
@@ -3712,8 +3712,8 @@ public sealed partial class CreateSubscriptionStatementSyntax : StatementSyntax
     {
         if (createKeyword.Green == Green.GetSlot(0)
             && subscriptionKeyword.Green == Green.GetSlot(1)
-            && name?.Green == Green.GetSlot(2)
-            && onClause?.Green == Green.GetSlot(3)
+            && SlotCheck.GreenOf(name) == Green.GetSlot(2)
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(3)
             && destinationsKeyword.Green == Green.GetSlot(4)
             && modeKeyword.Green == Green.GetSlot(5)
             && destinations.Green == Green.GetSlot(6))
@@ -3763,7 +3763,7 @@ public sealed partial class CreateSubscriptionStatementSyntax : StatementSyntax
     /// <summary>The node with more elements at the end of its <see cref="Destinations"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take an element.</exception>
     public CreateSubscriptionStatementSyntax AddDestinations(params ExpressionSyntax[] items) =>
-        WithDestinations(SeparatedListGreens.Append(Destinations, items, SyntaxKind.CommaToken));
+        WithDestinations(Destinations.AddRange(items));
 }
 
 /// <summary>Creates a user.</summary>
@@ -3797,7 +3797,7 @@ public sealed partial class CreateUserStatementSyntax : StatementSyntax
     public ExpressionSyntax Password => GetRed(ref _password, 5)!;
 
     /// <summary>The second word WITH; its kind is None where it is left out.</summary>
-    public SyntaxToken WithPrivilegesKeyword => GetTokenSlot(6);
+    public SyntaxToken PrivilegesWithKeyword => GetTokenSlot(6);
 
     /// <summary>The word ALL; its kind is None where it is left out.</summary>
     public SyntaxToken AllKeyword => GetTokenSlot(7);
@@ -3848,71 +3848,71 @@ public sealed partial class CreateUserStatementSyntax : StatementSyntax
         SyntaxToken withKeyword,
         SyntaxToken passwordKeyword,
         ExpressionSyntax password,
-        SyntaxToken withPrivilegesKeyword,
+        SyntaxToken privilegesWithKeyword,
         SyntaxToken allKeyword,
         SyntaxToken privilegesKeyword)
     {
         if (createKeyword.Green == Green.GetSlot(0)
             && userKeyword.Green == Green.GetSlot(1)
-            && name?.Green == Green.GetSlot(2)
+            && SlotCheck.GreenOf(name) == Green.GetSlot(2)
             && withKeyword.Green == Green.GetSlot(3)
             && passwordKeyword.Green == Green.GetSlot(4)
-            && password?.Green == Green.GetSlot(5)
-            && withPrivilegesKeyword.Green == Green.GetSlot(6)
+            && SlotCheck.GreenOf(password) == Green.GetSlot(5)
+            && privilegesWithKeyword.Green == Green.GetSlot(6)
             && allKeyword.Green == Green.GetSlot(7)
             && privilegesKeyword.Green == Green.GetSlot(8))
         {
             return this;
         }
 
-        CreateUserStatementSyntax updated = SyntaxFactory.CreateUserStatement(createKeyword, userKeyword, name, withKeyword, passwordKeyword, password, withPrivilegesKeyword, allKeyword, privilegesKeyword);
+        CreateUserStatementSyntax updated = SyntaxFactory.CreateUserStatement(createKeyword, userKeyword, name, withKeyword, passwordKeyword, password, privilegesWithKeyword, allKeyword, privilegesKeyword);
         return SyntaxNodeFactory.WithAnnotationsOf(this, updated);
     }
 
     /// <summary>The node with another <see cref="CreateKeyword"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take it.</exception>
     public CreateUserStatementSyntax WithCreateKeyword(SyntaxToken createKeyword) =>
-        Update(createKeyword, UserKeyword, Name, WithKeyword, PasswordKeyword, Password, WithPrivilegesKeyword, AllKeyword, PrivilegesKeyword);
+        Update(createKeyword, UserKeyword, Name, WithKeyword, PasswordKeyword, Password, PrivilegesWithKeyword, AllKeyword, PrivilegesKeyword);
 
     /// <summary>The node with another <see cref="UserKeyword"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take it.</exception>
     public CreateUserStatementSyntax WithUserKeyword(SyntaxToken userKeyword) =>
-        Update(CreateKeyword, userKeyword, Name, WithKeyword, PasswordKeyword, Password, WithPrivilegesKeyword, AllKeyword, PrivilegesKeyword);
+        Update(CreateKeyword, userKeyword, Name, WithKeyword, PasswordKeyword, Password, PrivilegesWithKeyword, AllKeyword, PrivilegesKeyword);
 
     /// <summary>The node with another <see cref="Name"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take it.</exception>
     public CreateUserStatementSyntax WithName(NameSyntax name) =>
-        Update(CreateKeyword, UserKeyword, name, WithKeyword, PasswordKeyword, Password, WithPrivilegesKeyword, AllKeyword, PrivilegesKeyword);
+        Update(CreateKeyword, UserKeyword, name, WithKeyword, PasswordKeyword, Password, PrivilegesWithKeyword, AllKeyword, PrivilegesKeyword);
 
     /// <summary>The node with another <see cref="WithKeyword"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take it.</exception>
     public CreateUserStatementSyntax WithWithKeyword(SyntaxToken withKeyword) =>
-        Update(CreateKeyword, UserKeyword, Name, withKeyword, PasswordKeyword, Password, WithPrivilegesKeyword, AllKeyword, PrivilegesKeyword);
+        Update(CreateKeyword, UserKeyword, Name, withKeyword, PasswordKeyword, Password, PrivilegesWithKeyword, AllKeyword, PrivilegesKeyword);
 
     /// <summary>The node with another <see cref="PasswordKeyword"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take it.</exception>
     public CreateUserStatementSyntax WithPasswordKeyword(SyntaxToken passwordKeyword) =>
-        Update(CreateKeyword, UserKeyword, Name, WithKeyword, passwordKeyword, Password, WithPrivilegesKeyword, AllKeyword, PrivilegesKeyword);
+        Update(CreateKeyword, UserKeyword, Name, WithKeyword, passwordKeyword, Password, PrivilegesWithKeyword, AllKeyword, PrivilegesKeyword);
 
     /// <summary>The node with another <see cref="Password"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take it.</exception>
     public CreateUserStatementSyntax WithPassword(ExpressionSyntax password) =>
-        Update(CreateKeyword, UserKeyword, Name, WithKeyword, PasswordKeyword, password, WithPrivilegesKeyword, AllKeyword, PrivilegesKeyword);
+        Update(CreateKeyword, UserKeyword, Name, WithKeyword, PasswordKeyword, password, PrivilegesWithKeyword, AllKeyword, PrivilegesKeyword);
 
-    /// <summary>The node with another <see cref="WithPrivilegesKeyword"/>.</summary>
+    /// <summary>The node with another <see cref="PrivilegesWithKeyword"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take it.</exception>
-    public CreateUserStatementSyntax WithWithPrivilegesKeyword(SyntaxToken withPrivilegesKeyword) =>
-        Update(CreateKeyword, UserKeyword, Name, WithKeyword, PasswordKeyword, Password, withPrivilegesKeyword, AllKeyword, PrivilegesKeyword);
+    public CreateUserStatementSyntax WithPrivilegesWithKeyword(SyntaxToken privilegesWithKeyword) =>
+        Update(CreateKeyword, UserKeyword, Name, WithKeyword, PasswordKeyword, Password, privilegesWithKeyword, AllKeyword, PrivilegesKeyword);
 
     /// <summary>The node with another <see cref="AllKeyword"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take it.</exception>
     public CreateUserStatementSyntax WithAllKeyword(SyntaxToken allKeyword) =>
-        Update(CreateKeyword, UserKeyword, Name, WithKeyword, PasswordKeyword, Password, WithPrivilegesKeyword, allKeyword, PrivilegesKeyword);
+        Update(CreateKeyword, UserKeyword, Name, WithKeyword, PasswordKeyword, Password, PrivilegesWithKeyword, allKeyword, PrivilegesKeyword);
 
     /// <summary>The node with another <see cref="PrivilegesKeyword"/>.</summary>
     /// <exception cref="System.ArgumentException">The slot does not take it.</exception>
     public CreateUserStatementSyntax WithPrivilegesKeyword(SyntaxToken privilegesKeyword) =>
-        Update(CreateKeyword, UserKeyword, Name, WithKeyword, PasswordKeyword, Password, WithPrivilegesKeyword, AllKeyword, privilegesKeyword);
+        Update(CreateKeyword, UserKeyword, Name, WithKeyword, PasswordKeyword, Password, PrivilegesWithKeyword, AllKeyword, privilegesKeyword);
 }
 
 /// <summary>Drops a continuous query.</summary>
@@ -3988,8 +3988,8 @@ public sealed partial class DropContinuousQueryStatementSyntax : StatementSyntax
         if (dropKeyword.Green == Green.GetSlot(0)
             && continuousKeyword.Green == Green.GetSlot(1)
             && queryKeyword.Green == Green.GetSlot(2)
-            && name?.Green == Green.GetSlot(3)
-            && onClause?.Green == Green.GetSlot(4))
+            && SlotCheck.GreenOf(name) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(4))
         {
             return this;
         }
@@ -4080,7 +4080,7 @@ public sealed partial class DropDatabaseStatementSyntax : StatementSyntax
     {
         if (dropKeyword.Green == Green.GetSlot(0)
             && databaseKeyword.Green == Green.GetSlot(1)
-            && name?.Green == Green.GetSlot(2))
+            && SlotCheck.GreenOf(name) == Green.GetSlot(2))
         {
             return this;
         }
@@ -4164,7 +4164,7 @@ public sealed partial class DropMeasurementStatementSyntax : StatementSyntax
     {
         if (dropKeyword.Green == Green.GetSlot(0)
             && measurementKeyword.Green == Green.GetSlot(1)
-            && name?.Green == Green.GetSlot(2))
+            && SlotCheck.GreenOf(name) == Green.GetSlot(2))
         {
             return this;
         }
@@ -4262,8 +4262,8 @@ public sealed partial class DropRetentionPolicyStatementSyntax : StatementSyntax
         if (dropKeyword.Green == Green.GetSlot(0)
             && retentionKeyword.Green == Green.GetSlot(1)
             && policyKeyword.Green == Green.GetSlot(2)
-            && name?.Green == Green.GetSlot(3)
-            && onClause?.Green == Green.GetSlot(4))
+            && SlotCheck.GreenOf(name) == Green.GetSlot(3)
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(4))
         {
             return this;
         }
@@ -4366,8 +4366,8 @@ public sealed partial class DropSeriesStatementSyntax : StatementSyntax
     {
         if (dropKeyword.Green == Green.GetSlot(0)
             && seriesKeyword.Green == Green.GetSlot(1)
-            && fromClause?.Green == Green.GetSlot(2)
-            && whereClause?.Green == Green.GetSlot(3))
+            && SlotCheck.GreenOf(fromClause) == Green.GetSlot(2)
+            && SlotCheck.GreenOf(whereClause) == Green.GetSlot(3))
         {
             return this;
         }
@@ -4453,7 +4453,7 @@ public sealed partial class DropShardStatementSyntax : StatementSyntax
     {
         if (dropKeyword.Green == Green.GetSlot(0)
             && shardKeyword.Green == Green.GetSlot(1)
-            && id?.Green == Green.GetSlot(2))
+            && SlotCheck.GreenOf(id) == Green.GetSlot(2))
         {
             return this;
         }
@@ -4546,8 +4546,8 @@ public sealed partial class DropSubscriptionStatementSyntax : StatementSyntax
     {
         if (dropKeyword.Green == Green.GetSlot(0)
             && subscriptionKeyword.Green == Green.GetSlot(1)
-            && name?.Green == Green.GetSlot(2)
-            && onClause?.Green == Green.GetSlot(3))
+            && SlotCheck.GreenOf(name) == Green.GetSlot(2)
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(3))
         {
             return this;
         }
@@ -4633,7 +4633,7 @@ public sealed partial class DropUserStatementSyntax : StatementSyntax
     {
         if (dropKeyword.Green == Green.GetSlot(0)
             && userKeyword.Green == Green.GetSlot(1)
-            && name?.Green == Green.GetSlot(2))
+            && SlotCheck.GreenOf(name) == Green.GetSlot(2))
         {
             return this;
         }
@@ -4735,9 +4735,9 @@ public sealed partial class GrantStatementSyntax : StatementSyntax
         if (grantKeyword.Green == Green.GetSlot(0)
             && privilegeKeyword.Green == Green.GetSlot(1)
             && privilegesKeyword.Green == Green.GetSlot(2)
-            && onClause?.Green == Green.GetSlot(3)
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(3)
             && toKeyword.Green == Green.GetSlot(4)
-            && user?.Green == Green.GetSlot(5))
+            && SlotCheck.GreenOf(user) == Green.GetSlot(5))
         {
             return this;
         }
@@ -4854,9 +4854,9 @@ public sealed partial class RevokeStatementSyntax : StatementSyntax
         if (revokeKeyword.Green == Green.GetSlot(0)
             && privilegeKeyword.Green == Green.GetSlot(1)
             && privilegesKeyword.Green == Green.GetSlot(2)
-            && onClause?.Green == Green.GetSlot(3)
+            && SlotCheck.GreenOf(onClause) == Green.GetSlot(3)
             && fromKeyword.Green == Green.GetSlot(4)
-            && user?.Green == Green.GetSlot(5))
+            && SlotCheck.GreenOf(user) == Green.GetSlot(5))
         {
             return this;
         }
@@ -4973,9 +4973,9 @@ public sealed partial class SetPasswordStatementSyntax : StatementSyntax
         if (setKeyword.Green == Green.GetSlot(0)
             && passwordKeyword.Green == Green.GetSlot(1)
             && forKeyword.Green == Green.GetSlot(2)
-            && user?.Green == Green.GetSlot(3)
+            && SlotCheck.GreenOf(user) == Green.GetSlot(3)
             && equalsToken.Green == Green.GetSlot(4)
-            && password?.Green == Green.GetSlot(5))
+            && SlotCheck.GreenOf(password) == Green.GetSlot(5))
         {
             return this;
         }
@@ -5087,9 +5087,9 @@ public sealed partial class KillQueryStatementSyntax : StatementSyntax
     {
         if (killKeyword.Green == Green.GetSlot(0)
             && queryKeyword.Green == Green.GetSlot(1)
-            && id?.Green == Green.GetSlot(2)
+            && SlotCheck.GreenOf(id) == Green.GetSlot(2)
             && onKeyword.Green == Green.GetSlot(3)
-            && host?.Green == Green.GetSlot(4))
+            && SlotCheck.GreenOf(host) == Green.GetSlot(4))
         {
             return this;
         }

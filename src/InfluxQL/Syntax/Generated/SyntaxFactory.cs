@@ -1035,7 +1035,7 @@ public static partial class SyntaxFactory
     /// <param name="withKeyword">The word WITH.</param>
     /// <param name="passwordKeyword">The word PASSWORD.</param>
     /// <param name="password">The password.</param>
-    /// <param name="withPrivilegesKeyword">The second word WITH; its kind is None where it is left out.</param>
+    /// <param name="privilegesWithKeyword">The second word WITH; its kind is None where it is left out.</param>
     /// <param name="allKeyword">The word ALL; its kind is None where it is left out.</param>
     /// <param name="privilegesKeyword">The word PRIVILEGES; its kind is None where it is left out.</param>
     /// <exception cref="System.ArgumentNullException">A required child is null.</exception>
@@ -1047,7 +1047,7 @@ public static partial class SyntaxFactory
         SyntaxToken withKeyword,
         SyntaxToken passwordKeyword,
         ExpressionSyntax password,
-        SyntaxToken withPrivilegesKeyword,
+        SyntaxToken privilegesWithKeyword,
         SyntaxToken allKeyword,
         SyntaxToken privilegesKeyword)
     {
@@ -1059,7 +1059,7 @@ public static partial class SyntaxFactory
             SlotCheck.Token(SyntaxKind.CreateUserStatement, 3, withKeyword, nameof(withKeyword)),
             SlotCheck.Token(SyntaxKind.CreateUserStatement, 4, passwordKeyword, nameof(passwordKeyword)),
             SlotCheck.Node(SyntaxKind.CreateUserStatement, 5, password, nameof(password)),
-            SlotCheck.Token(SyntaxKind.CreateUserStatement, 6, withPrivilegesKeyword, nameof(withPrivilegesKeyword)),
+            SlotCheck.Token(SyntaxKind.CreateUserStatement, 6, privilegesWithKeyword, nameof(privilegesWithKeyword)),
             SlotCheck.Token(SyntaxKind.CreateUserStatement, 7, allKeyword, nameof(allKeyword)),
             SlotCheck.Token(SyntaxKind.CreateUserStatement, 8, privilegesKeyword, nameof(privilegesKeyword)));
     }

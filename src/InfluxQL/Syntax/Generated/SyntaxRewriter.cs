@@ -338,7 +338,7 @@ public abstract partial class SyntaxRewriter
             VisitSlot(node.WithKeyword),
             VisitSlot(node.PasswordKeyword),
             (ExpressionSyntax)Required(Visit(node.Password), "CreateUserStatement.Password"),
-            VisitSlot(node.WithPrivilegesKeyword),
+            VisitSlot(node.PrivilegesWithKeyword),
             VisitSlot(node.AllKeyword),
             VisitSlot(node.PrivilegesKeyword));
 

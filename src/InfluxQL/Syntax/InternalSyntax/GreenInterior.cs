@@ -40,15 +40,37 @@ internal abstract class GreenInterior : GreenNode
             case 4:
                 return new Four(kind, flags, slotMask, children[0]!, children[1]!, children[2]!, children[3]!);
             default:
-                var copy = new GreenNode[children.Length];
+                var copy = new GreenSlot[children.Length];
                 for (int i = 0; i < copy.Length; i++)
                 {
-                    copy[i] = children[i]!;
+                    copy[i].Node = children[i];
                 }
 
                 return new Many(kind, flags, slotMask, copy);
         }
     }
+
+    /// <summary>The same from slots of a builder's stack.</summary>
+    public static GreenNode Create(SyntaxKind kind, int slotMask, ReadOnlySpan<GreenSlot> children, GreenFlags flags) =>
+        children.Length switch
+        {
+            0 => new Zero(kind, flags),
+            1 => new One(kind, flags, slotMask, children[0].Node!),
+            2 => new Two(kind, flags, slotMask, children[0].Node!, children[1].Node!),
+            3 => new Three(kind, flags, slotMask, children[0].Node!, children[1].Node!, children[2].Node!),
+            4 => new Four(kind, flags, slotMask, children[0].Node!, children[1].Node!, children[2].Node!, children[3].Node!),
+            _ => new Many(kind, flags, slotMask, children.ToArray()),
+        };
+
+    /// <summary>Makes a node with one child, in its first slot.</summary>
+    public static GreenNode Create(SyntaxKind kind, GreenNode child) => new One(kind, GreenFlags.None, 1, child);
+
+    /// <summary>Makes a node with one child, in the slot that the mask says.</summary>
+    public static GreenNode Create(SyntaxKind kind, int slotMask, GreenNode child, GreenFlags flags) => new One(kind, flags, slotMask, child);
+
+    /// <summary>Makes a node with three children, in its first three slots.</summary>
+    public static GreenNode Create(SyntaxKind kind, GreenNode first, GreenNode second, GreenNode third, GreenFlags flags) =>
+        new Three(kind, flags, 7, first, second, third);
 
     /// <summary>Makes a node from all its slots, empty ones as null.</summary>
     public static GreenNode CreateFromSlots(SyntaxKind kind, GreenNode?[] slots, GreenFlags flags = GreenFlags.None)
@@ -214,9 +236,9 @@ internal abstract class GreenInterior : GreenNode
 
     private sealed class Many : GreenInterior
     {
-        private readonly GreenNode[] _children;
+        private readonly GreenSlot[] _children;
 
-        public Many(SyntaxKind kind, GreenFlags flags, int slotMask, GreenNode[] children)
+        public Many(SyntaxKind kind, GreenFlags flags, int slotMask, GreenSlot[] children)
             : base(kind, flags | InheritFlags(children), SumWidths(children), slotMask)
         {
             _children = children;
@@ -224,25 +246,25 @@ internal abstract class GreenInterior : GreenNode
 
         public override int ChildCount => _children.Length;
 
-        public override GreenNode GetChild(int index) => _children[index];
+        public override GreenNode GetChild(int index) => _children[index].Node!;
 
-        private static GreenFlags InheritFlags(GreenNode[] children)
+        private static GreenFlags InheritFlags(GreenSlot[] children)
         {
             GreenFlags flags = GreenFlags.None;
-            foreach (GreenNode child in children)
+            foreach (GreenSlot child in children)
             {
-                flags |= child.Flags;
+                flags |= child.Node!.Flags;
             }
 
             return flags & GreenFlags.Inherited;
         }
 
-        private static int SumWidths(GreenNode[] children)
+        private static int SumWidths(GreenSlot[] children)
         {
             int width = 0;
-            foreach (GreenNode child in children)
+            foreach (GreenSlot child in children)
             {
-                width += child.FullWidth;
+                width += child.Node!.FullWidth;
             }
 
             return width;

@@ -1,0 +1,12 @@
+namespace InfluxQL.Parsing;
+
+/// <summary>Which limit a text exceeded.</summary>
+internal enum ExceededLimit : byte
+{
+    None,
+    TextLength,
+    Tokens,
+    Depth,
+    Operators,
+    Statements,
+}

@@ -1,0 +1,92 @@
+namespace InfluxQL.Parsing;
+
+/// <summary>
+/// What the generated fast parser stands on. It takes valid text without an exception, a lookup or an allocation of
+/// its own; the first token that does not fit makes it fail, and then every rule ends at once because the current
+/// token is one that nothing matches.
+/// </summary>
+internal abstract class FastParserBase
+{
+    /// <summary>The end of the text, as the grammar numbers it here.</summary>
+    protected const int Eof = TokenTypes.EndOfText;
+
+    private TreeBuilder _builder = null!;
+    private LexedToken[] _tokens = [];
+    private int _index;
+    private int _depth;
+    private int _maxDepth;
+
+    /// <summary>Type of the current token.</summary>
+    protected int Current { get; private set; }
+
+    /// <summary>Whether a token did not fit.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>Whether rules nested deeper than allowed.</summary>
+    public bool TooDeep { get; private set; }
+
+    /// <summary>Points the parser at the first token of a text.</summary>
+    public void Begin(TokenBuffer tokens, TreeBuilder builder, int maxDepth)
+    {
+        _tokens = tokens.Items;
+        _builder = builder;
+        _index = 0;
+        _depth = 0;
+        _maxDepth = maxDepth;
+        Failed = false;
+        TooDeep = false;
+        Current = _tokens[0].Type;
+    }
+
+    protected int EnterRule()
+    {
+        if (++_depth > _maxDepth)
+        {
+            TooDeep = true;
+            Fail();
+        }
+
+        return _builder.Count;
+    }
+
+    /// <summary>As <see cref="EnterRule"/>, for the rule whose words the rules below it absorb.</summary>
+    protected int EnterStatement()
+    {
+        int start = EnterRule();
+        _builder.EnterStatement();
+        return start;
+    }
+
+    protected void ExitRule(int rule, int start)
+    {
+        _depth--;
+        if (!Failed)
+        {
+            _builder.Reduce(rule, start);
+        }
+    }
+
+    protected void Match(int type)
+    {
+        if (Current == type)
+        {
+            Consume();
+        }
+        else
+        {
+            Fail();
+        }
+    }
+
+    protected void Consume()
+    {
+        _builder.PushToken(_index);
+        Current = _tokens[++_index].Type;
+    }
+
+    protected void Fail()
+    {
+        Failed = true;
+        Current = TokenTypes.Failed;
+    }
+}

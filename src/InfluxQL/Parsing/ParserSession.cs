@@ -1,0 +1,154 @@
+using InfluxQL.Syntax;
+using InfluxQL.Syntax.InternalSyntax;
+
+namespace InfluxQL.Parsing;
+
+/// <summary>
+/// The working memory of one parse: token arrays, child stack, parsers. Each thread keeps one for its next text; a
+/// parse inside a parse gets one of its own.
+/// </summary>
+internal sealed class ParserSession
+{
+    // Of rules inside one another, parentheses and calls take four each.
+    private const int RulesPerLevel = 4;
+
+    // Rules that a statement needs before anything nests.
+    private const int RulesOfStatement = 12;
+
+    [ThreadStatic]
+    private static ParserSession? t_free;
+
+    private readonly TokenBuffer _tokens = new();
+    private readonly Lexer _lexer;
+    private readonly TreeBuilder _builder;
+    private readonly Fast.InfluxQLParser _fast = new();
+
+    private ParserSession()
+    {
+        _lexer = new Lexer(_tokens);
+        _builder = new TreeBuilder(_tokens);
+    }
+
+    /// <summary>The tokens of the last text.</summary>
+    public TokenBuffer Tokens => _tokens;
+
+    /// <summary>Mistakes inside tokens of the last text.</summary>
+    public IReadOnlyList<LexicalError> LexicalErrors => _lexer.Errors;
+
+    /// <summary>Tokens of the last text that did not fit.</summary>
+    public IReadOnlyList<SyntaxError> SyntaxErrors { get; private set; } = [];
+
+    /// <summary>The limit that the last text exceeded.</summary>
+    public ExceededLimit Exceeded { get; private set; }
+
+    /// <summary>Whether the last text has a mistake that lexer or parser noted.</summary>
+    public bool HasErrors => SyntaxErrors.Count > 0 || LexicalErrors.Count > 0 || Exceeded != ExceededLimit.None;
+
+    public static ParserSession Rent()
+    {
+        ParserSession session = t_free ?? new ParserSession();
+        t_free = null;
+        return session;
+    }
+
+    public void Return() => t_free = this;
+
+    /// <summary>The green root of a text, which holds all of it whatever it is.</summary>
+    public GreenNode Parse(string text, bool expression, ParseLimits limits)
+    {
+        SyntaxErrors = [];
+        Exceeded = ExceededLimit.None;
+        if (text.Length > limits.MaxTextLength)
+        {
+            return Refuse(text, expression, ExceededLimit.TextLength);
+        }
+
+        if (!_lexer.Read(text, limits.MaxTokens))
+        {
+            return Refuse(text, expression, ExceededLimit.Tokens);
+        }
+
+        if (_tokens.Count > limits.MaxStatements && CountStatements() > limits.MaxStatements)
+        {
+            return Refuse(text, expression, ExceededLimit.Statements);
+        }
+
+        int maxRules = (limits.MaxDepth * RulesPerLevel) + RulesOfStatement;
+        _builder.Begin(text, recovering: false, limits.MaxOperators);
+        _fast.Begin(_tokens, _builder, maxRules);
+        if (expression)
+        {
+            _fast.singleExpression();
+        }
+        else
+        {
+            _fast.query();
+        }
+
+        if (_fast.TooDeep)
+        {
+            return Refuse(text, expression, ExceededLimit.Depth);
+        }
+
+        if (_builder.ChainTooLong)
+        {
+            return Refuse(text, expression, ExceededLimit.Operators);
+        }
+
+        return _fast.Failed ? Recover(text, expression, limits, maxRules) : _builder.Finish();
+    }
+
+    private GreenNode Recover(string text, bool expression, ParseLimits limits, int maxRules)
+    {
+        _builder.Begin(text, recovering: true, limits.MaxOperators);
+        var parser = new Recovering.InfluxQLParser(new TokenBufferStream(_tokens, text))
+        {
+            Builder = _builder,
+            MaxDepth = maxRules,
+        };
+        try
+        {
+            if (expression)
+            {
+                parser.singleExpression();
+            }
+            else
+            {
+                parser.query();
+            }
+        }
+        catch (NestingTooDeepException)
+        {
+            return Refuse(text, expression, ExceededLimit.Depth);
+        }
+
+        if (_builder.ChainTooLong)
+        {
+            return Refuse(text, expression, ExceededLimit.Operators);
+        }
+
+        SyntaxErrors = parser.Strategy.Errors;
+        return _builder.Finish();
+    }
+
+    // All of the text as skipped text before the end: complete, and no deeper than a tree of nothing.
+    private GreenNode Refuse(string text, bool expression, ExceededLimit limit)
+    {
+        _builder.Clear();
+        Exceeded = limit;
+        GreenNode? skipped = text.Length == 0 ? null : new GreenTrivia(SyntaxKind.SkippedTokensTrivia, text);
+        var end = new GreenToken(SyntaxKind.EndOfFileToken, string.Empty, skipped, null);
+        return IncompleteNodes.Complete(expression ? SyntaxKind.StandaloneExpression : SyntaxKind.Query, new[] { new GreenSlot { Node = end } });
+    }
+
+    private int CountStatements()
+    {
+        int count = 1;
+        for (int i = 0; i < _tokens.Count; i++)
+        {
+            count += _tokens.Items[i].Type == Fast.InfluxQLParser.SEMICOLON ? 1 : 0;
+        }
+
+        return count;
+    }
+}
