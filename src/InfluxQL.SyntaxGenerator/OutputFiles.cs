@@ -23,6 +23,10 @@ internal static class OutputFiles
             FactoryEmitter.Emit(model),
             GrammarTablesEmitter.Emit(model, grammar, vocabulary),
             InlineRulesEmitter.Emit(model),
+            NodeSamplesEmitter.Emit(model),
+            .. NodeTestsEmitter.Emit(model),
+            NodeExamplesEmitter.Emit(model),
+            SyntaxReferenceEmitter.Emit(model),
         ];
     }
 }
