@@ -40,6 +40,9 @@ internal sealed class Lexer
         Tail,
     }
 
+    /// <summary>The greatest number of parentheses that were open at a time, in one statement.</summary>
+    public int MaxOpenParentheses { get; private set; }
+
     /// <summary>Mistakes inside tokens and comments, in order of their place.</summary>
     public IReadOnlyList<LexicalError> Errors => _errors;
 
@@ -54,6 +57,7 @@ internal sealed class Lexer
         _tokens.Clear(text.Length);
         _errors.Clear();
         _parenthesisCount = 0;
+        MaxOpenParentheses = 0;
         _clause = ClauseContext.None;
         _previous = 0;
         _beforePrevious = 0;
@@ -516,7 +520,11 @@ internal sealed class Lexer
         }
 
         // A bad escape inside is of no interest where the whole literal does not end.
-        _errors.RemoveAll(error => error.TokenStart == tokenStart && error.Kind == LexicalErrorKind.BadEscape);
+        while (_errors.Count > 0 && _errors[_errors.Count - 1].TokenStart == tokenStart)
+        {
+            _errors.RemoveAt(_errors.Count - 1);
+        }
+
         current = SensibleEnd(quote + 1, current);
         _errors.Add(new LexicalError(unterminated, tokenStart, current - tokenStart, tokenStart));
         return current;
@@ -549,6 +557,7 @@ internal sealed class Lexer
                 }
 
                 _parentheses[_parenthesisCount++] = _clause;
+                MaxOpenParentheses = Math.Max(MaxOpenParentheses, _parenthesisCount);
                 _clause = ClauseContext.None;
                 _afterOperand = false;
                 break;
