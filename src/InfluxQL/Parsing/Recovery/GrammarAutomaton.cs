@@ -22,7 +22,6 @@ internal sealed class GrammarAutomaton
     private readonly TokenSet[] _first;
     private readonly bool[] _nullable;
     private readonly int[] _endCosts;
-    private readonly bool[] _endsBlock;
 
     private GrammarAutomaton()
     {
@@ -34,14 +33,12 @@ internal sealed class GrammarAutomaton
         _first = new TokenSet[count];
         _nullable = new bool[count];
         _endCosts = new int[count];
-        _endsBlock = new bool[count];
         _ruleStarts = Array.ConvertAll(atn.ruleToStartState, state => state.stateNumber);
         for (int i = 0; i < count; i++)
         {
             ATNState state = atn.states[i];
             _rules[i] = (byte)state.ruleIndex;
             _isStop[i] = state is RuleStopState;
-            _endsBlock[i] = state is BlockEndState or LoopEndState;
 
             // The way out of a rule depends on who called it; a stack tells that.
             _transitions[i] = _isStop[i] ? [] : Array.ConvertAll(state.TransitionsArray, Convert);
@@ -85,7 +82,7 @@ internal sealed class GrammarAutomaton
             int next = -1;
             foreach (Transition transition in transitions)
             {
-                if (transition.Kind != TransitionKind.Token && (transitions.Length == 1 || _endsBlock[transition.Target]))
+                if (transition.Kind != TransitionKind.Token && (transitions.Length == 1 || transition.EndsBlock))
                 {
                     next = transition.Target;
                 }
@@ -131,17 +128,28 @@ internal sealed class GrammarAutomaton
         _ => _endCosts[transition.Target],
     };
 
+    // States that only lead on are passed over.
+    private static int Through(ATNState state)
+    {
+        while (state is not RuleStopState && state.NumberOfTransitions == 1 && state.Transition(0).IsEpsilon && state.Transition(0) is not RuleTransition)
+        {
+            state = state.Transition(0).target;
+        }
+
+        return state.stateNumber;
+    }
+
     private static Transition Convert(Antlr4.Runtime.Atn.Transition transition)
     {
         if (transition is RuleTransition rule)
         {
-            return new Transition(TransitionKind.Rule, rule.target.stateNumber, rule.followState.stateNumber, default);
+            return new Transition(TransitionKind.Rule, rule.target.stateNumber, Through(rule.followState), default);
         }
 
         TokenSet tokens = default;
         if (transition.IsEpsilon)
         {
-            return new Transition(TransitionKind.Empty, transition.target.stateNumber, -1, tokens);
+            return new Transition(TransitionKind.Empty, Through(transition.target), -1, tokens, transition.target is BlockEndState or LoopEndState);
         }
 
         foreach (Interval interval in transition.Label.GetIntervals())
@@ -152,7 +160,7 @@ internal sealed class GrammarAutomaton
             }
         }
 
-        return new Transition(TransitionKind.Token, transition.target.stateNumber, -1, tokens);
+        return new Transition(TransitionKind.Token, Through(transition.target), -1, tokens);
     }
 
     private void ComputeFirst()

@@ -12,6 +12,9 @@ internal sealed class RecoveringParser
     /// <summary>The greatest number of mistakes that are reported.</summary>
     public const int MaxErrors = 100;
 
+    // After so many guesses in one statement a further one says little. What was surely meant does not count.
+    private const int MaxErrorsInStatement = 2;
+
     // A mistake this few tokens after an uncertain repair follows from it.
     private const int Aftermath = 3;
 
@@ -60,6 +63,7 @@ internal sealed class RecoveringParser
         bool mayGoBack = false;
         bool certain = true;
         int sinceRepair = Aftermath;
+        int inStatement = 0;
         int item = 0;
         while (item < _tokens.Count)
         {
@@ -82,6 +86,7 @@ internal sealed class RecoveringParser
                 if (type == T.SEMICOLON)
                 {
                     sinceRepair = Aftermath;
+                    inStatement = 0;
                 }
 
                 continue;
@@ -90,8 +95,9 @@ internal sealed class RecoveringParser
             SyntaxError error = Describe(_walker.Refused.State, place, item);
             Repair repair = _search.Find(place, previous, mayGoBack, item);
             bool repairIsCertain = repair.Mistake is not (Mistake.Unexpected or Mistake.SwappedWords or Mistake.IncompleteStatement);
-            if (sinceRepair >= Aftermath || (certain && repairIsCertain))
+            if (inStatement < MaxErrorsInStatement && (sinceRepair >= Aftermath || (certain && repairIsCertain)))
             {
+                inStatement++;
                 if (_errors.Count >= MaxErrors)
                 {
                     Stop(place, item);

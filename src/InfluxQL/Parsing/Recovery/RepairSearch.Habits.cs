@@ -134,7 +134,7 @@ internal sealed partial class RepairSearch
             return;
         }
 
-        Begin(Mistake.SourceAlias, name == _item ? 11 : HabitCost);
+        Begin(Mistake.SourceAlias, name == _item && _tokens.TypeAt(_item - 1) != T.CLOSE_PAREN ? 9 : HabitCost);
         _current.Last = name;
         Offer(name + 1);
     }

@@ -9,6 +9,11 @@ internal sealed partial class RepairSearch
     private void TryMisplacedClause()
     {
         int first = _item;
+        if (_best.Cost <= 20 || IsBetweenStatements())
+        {
+            return;
+        }
+
         while (!TokenFacts.EndsStatement(_tokens.TypeAt(first)) && !_tokens.IsKeyword(first) && !TokenFacts.BeginsClause(_tokens.TypeAt(first)))
         {
             first++;

@@ -14,6 +14,11 @@ internal sealed partial class RepairSearch
     // A candidate this cheap is as good as certain: no other is looked for.
     private const int Certain = 10;
 
+    // What the cheapest completion of several tokens, the cheapest replacement and a swap cost.
+    private const int LeastInsertion = 15;
+    private const int LeastReplacement = 19;
+    private const int SwapCost = 18;
+
     private const int LongestCompletion = 8;
     private const int LongestSkip = 12;
 
@@ -144,6 +149,11 @@ internal sealed partial class RepairSearch
     // Weighs the candidate at hand, which goes on at an item.
     private void Offer(int next)
     {
+        if (_cost >= _best.Cost)
+        {
+            return;
+        }
+
         int taken = 0;
         bool good = false;
         Configuration probe = _at;
@@ -164,7 +174,7 @@ internal sealed partial class RepairSearch
         }
 
         good |= taken == LookAhead;
-        if (next <= _item && taken + next <= _item)
+        if (taken + next <= _item)
         {
             return;
         }
@@ -326,7 +336,7 @@ internal sealed partial class RepairSearch
         foreach (int inserted in _expected.Types())
         {
             int cost = CostOfInserting(inserted);
-            if (cost >= InsertionCosts.Of(T.PLUS))
+            if (cost >= Math.Min(_best.Cost, InsertionCosts.Of(T.PLUS)))
             {
                 continue;
             }
@@ -341,7 +351,7 @@ internal sealed partial class RepairSearch
         }
 
         Begin(Mistake.Missing, 6);
-        if (CompleteTo(type) && _current.Steps.Count > 0)
+        if (_best.Cost > LeastInsertion && CompleteTo(type) && _current.Steps.Count > 0)
         {
             _current.Mistake = MistakeOfInserting(_current.NamedToken);
             _current.Last = _item - 1;
@@ -392,12 +402,12 @@ internal sealed partial class RepairSearch
     private void TrySwapped()
     {
         int next = _tokens.TypeAt(_item + 1);
-        if (TokenFacts.EndsStatement(_tokens.TypeAt(_item)) || TokenFacts.EndsStatement(next))
+        if (_best.Cost <= SwapCost || TokenFacts.EndsStatement(_tokens.TypeAt(_item)) || TokenFacts.EndsStatement(next))
         {
             return;
         }
 
-        Begin(Mistake.SwappedWords, 18);
+        Begin(Mistake.SwappedWords, SwapCost);
         _current.Last = _item + 1;
         if (Insert(next) && Take(_item))
         {
@@ -409,7 +419,7 @@ internal sealed partial class RepairSearch
     private void TryReplaced()
     {
         int type = _tokens.TypeAt(_item);
-        if (TokenFacts.IsKeyword(type) || TokenFacts.EndsStatement(type) || TokenFacts.Opens(type) || type is T.CLOSE_PAREN or T.COMMA)
+        if (_best.Cost <= LeastReplacement || TokenFacts.IsKeyword(type) || TokenFacts.EndsStatement(type) || TokenFacts.Opens(type) || type is T.CLOSE_PAREN or T.COMMA)
         {
             return;
         }
@@ -433,6 +443,7 @@ internal sealed partial class RepairSearch
     private void TrySkipped()
     {
         int next = _item;
+        bool between = IsBetweenStatements();
         while (!TokenFacts.EndsStatement(_tokens.TypeAt(next)) && !_tokens.IsKeyword(next))
         {
             int type = _tokens.TypeAt(next);
@@ -442,7 +453,13 @@ internal sealed partial class RepairSearch
                 continue;
             }
 
-            Begin(MistakeOfSkipping(type), 12 + (4 * (next - _item)));
+            int cost = 12 + (4 * (next - _item));
+            if (cost >= _best.Cost || (between && TokenFacts.EndsStatement(_tokens.TypeAt(next))))
+            {
+                return;
+            }
+
+            Begin(MistakeOfSkipping(_tokens.TypeAt(_item)), cost);
             _current.Last = next - 1;
             if (CompleteTo(_tokens.TypeAt(next)))
             {

@@ -54,15 +54,35 @@ internal struct TokenSet
     }
 
     /// <summary>The types in the set, in ascending order.</summary>
-    public readonly IEnumerable<int> Types()
+    public readonly Enumerator Types() => new(this);
+
+    /// <summary>Goes over the types of a set.</summary>
+    internal struct Enumerator
     {
-        TokenSet set = this;
-        for (int bit = 0; bit < 128; bit++)
+        private readonly TokenSet _set;
+        private int _bit;
+
+        public Enumerator(TokenSet set)
         {
-            if (set.Contains(bit))
+            _set = set;
+            _bit = -1;
+        }
+
+        public readonly int Current => _bit == 127 ? TokenTypes.EndOfText : _bit;
+
+        public readonly Enumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (++_bit < 128)
             {
-                yield return bit == 127 ? TokenTypes.EndOfText : bit;
+                if (_set.Contains(_bit))
+                {
+                    return true;
+                }
             }
+
+            return false;
         }
     }
 }

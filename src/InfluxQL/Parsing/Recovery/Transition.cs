@@ -16,8 +16,9 @@ internal enum TransitionKind : byte
 /// <summary>A step from one state of the automaton to another.</summary>
 internal readonly struct Transition
 {
-    public Transition(TransitionKind kind, int target, int follow, TokenSet tokens)
+    public Transition(TransitionKind kind, int target, int follow, TokenSet tokens, bool endsBlock = false)
     {
+        EndsBlock = endsBlock;
         Kind = kind;
         Target = target;
         Follow = follow;
@@ -31,6 +32,9 @@ internal readonly struct Transition
 
     /// <summary>Of a rule the state after it.</summary>
     public int Follow { get; }
+
+    /// <summary>Whether the step passes by something optional, or leaves a loop.</summary>
+    public bool EndsBlock { get; }
 
     /// <summary>Of a token what fits.</summary>
     public TokenSet Tokens { get; }
