@@ -7,7 +7,7 @@ namespace InfluxQL.Parsing.Oracle;
 /// The base of the lexer that the ANTLR tool makes from InfluxQLLexer.g4: it settles by context what one token alone
 /// does not tell. Plain and slow, written apart from the library's lexer, to compare the two.
 /// </summary>
-internal abstract class ContextualLexer : Lexer
+internal abstract class ContextualLexer : Antlr4.Runtime.Lexer
 {
     private readonly Stack<bool> _outerSources = new();
     private readonly List<IToken> _significant = [];

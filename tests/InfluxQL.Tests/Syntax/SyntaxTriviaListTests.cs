@@ -14,7 +14,7 @@ public class SyntaxTriviaListTests
         list.Count.ShouldBe(2);
         list[0].Span.ShouldBe(new TextSpan(0, 6));
         list[1].Span.ShouldBe(new TextSpan(6, 1));
-        list.ShouldBe([list[0], list[1]]);
+        list.ToArray().ShouldBe(new[] { list[0], list[1] });
         list[1].Token.ShouldBe(token);
         list.IndexOf(SyntaxKind.EndOfLineTrivia).ShouldBe(1);
         list.Any(SyntaxKind.WhitespaceTrivia).ShouldBeFalse();
@@ -32,6 +32,21 @@ public class SyntaxTriviaListTests
         list.Last().Kind.ShouldBe(SyntaxKind.EndOfLineTrivia);
         Should.Throw<ArgumentOutOfRangeException>(() => list[2]);
         Should.Throw<ArgumentException>(() => list.Add(default));
+    }
+
+    [Fact]
+    public void A_collection_expression_makes_a_list()
+    {
+        SyntaxTriviaList trivia = [s_comment, SyntaxFactory.LineFeed];
+        trivia.ToFullString().ShouldBe("/* c */\n");
+        SyntaxTokenList tokens = [SampleTrees.Spaced(SyntaxKind.ShowKeyword), SampleTrees.Spaced(SyntaxKind.TagKeyword)];
+        tokens.ToFullString().ShouldBe("SHOW TAG ");
+        SyntaxList<RetentionPolicyOptionSyntax> options = [SyntaxFactory.DefaultOption(), SyntaxFactory.DefaultOption()];
+        options.ToFullString().ShouldBe("DEFAULTDEFAULT");
+        SeparatedSyntaxList<NameSyntax> names = [SyntaxFactory.IdentifierName("a"), SyntaxFactory.IdentifierName("b")];
+        names.ToFullString().ShouldBe("a,b");
+        SeparatedSyntaxList<StatementSyntax> statements = [SyntaxFactory.ShowUsersStatement(), SyntaxFactory.ShowUsersStatement()];
+        statements.ToFullString().ShouldBe("SHOWUSERS;SHOWUSERS");
     }
 
     [Fact]
