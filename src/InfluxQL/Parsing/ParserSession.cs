@@ -76,7 +76,7 @@ internal sealed class ParserSession
 
         int maxRules = (limits.MaxDepth * RulesPerLevel) + RulesOfStatement;
         _builder.Begin(text, recovering: false, limits.MaxOperators);
-        _fast.Begin(_tokens, _builder, maxRules);
+        _fast.Begin(_tokens, _builder);
         if (expression)
         {
             _fast.singleExpression();
@@ -84,11 +84,6 @@ internal sealed class ParserSession
         else
         {
             _fast.query();
-        }
-
-        if (_fast.TooDeep)
-        {
-            return Refuse(text, expression, ExceededLimit.Depth);
         }
 
         if (_builder.ChainTooLong)
