@@ -10,9 +10,6 @@ namespace InfluxQL.Parsing;
 /// </summary>
 internal sealed class Lexer
 {
-    // A text whose parentheses nest deeper than this is refused later, by the depth limit.
-    private const int LargestKeptStack = 4096;
-
     private static readonly byte[] s_keywordTypes = CreateKeywordTypes();
 
     private readonly TokenBuffer _tokens;
@@ -48,23 +45,19 @@ internal sealed class Lexer
 
     /// <summary>
     /// Fills the buffer with the tokens of <paramref name="text"/>, the end of the text as the last one.
-    /// Returns false, with the tokens read so far and an end, where there are more than <paramref name="maxTokens"/>.
+    /// Where there are more than <paramref name="maxTokens"/>, or parentheses nest deeper than
+    /// <paramref name="maxDepth"/> (nothing else in the language nests), it stops and says so.
     /// </summary>
-    public bool Read(string text, int maxTokens)
+    public ExceededLimit Read(string text, int maxTokens, int maxDepth)
     {
         _text = text;
-        _tokens.Clear();
+        _tokens.Clear(text.Length);
         _errors.Clear();
         _parenthesisCount = 0;
         _clause = ClauseContext.None;
         _previous = 0;
         _beforePrevious = 0;
         _afterOperand = false;
-        if (_parentheses.Length > LargestKeptStack)
-        {
-            _parentheses = new ClauseContext[16];
-        }
-
         int position = 0;
         while (true)
         {
@@ -73,13 +66,13 @@ internal sealed class Lexer
             if (position >= text.Length)
             {
                 AddEnd(text.Length, flags);
-                return true;
+                return ExceededLimit.None;
             }
 
-            if (_tokens.Count >= maxTokens)
+            if (_tokens.Count >= maxTokens || _parenthesisCount > maxDepth)
             {
                 AddEnd(triviaStart, TokenFlags.None);
-                return false;
+                return _parenthesisCount > maxDepth ? ExceededLimit.Depth : ExceededLimit.Tokens;
             }
 
             int start = position;

@@ -63,9 +63,10 @@ internal sealed class ParserSession
             return Refuse(text, expression, ExceededLimit.TextLength);
         }
 
-        if (!_lexer.Read(text, limits.MaxTokens))
+        ExceededLimit exceeded = _lexer.Read(text, limits.MaxTokens, limits.MaxDepth);
+        if (exceeded != ExceededLimit.None)
         {
-            return Refuse(text, expression, ExceededLimit.Tokens);
+            return Refuse(text, expression, exceeded);
         }
 
         if (_tokens.Count > limits.MaxStatements && CountStatements() > limits.MaxStatements)

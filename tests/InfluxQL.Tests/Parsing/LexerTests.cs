@@ -47,7 +47,7 @@ public class LexerTests
     {
         var tokens = new TokenBuffer();
         var lexer = new Lexer(tokens);
-        lexer.Read(text, int.MaxValue).ShouldBeTrue();
+        lexer.Read(text, int.MaxValue, int.MaxValue - 1).ShouldBe(ExceededLimit.None);
         var ours = new List<string>();
         bool bad = lexer.Errors.Count > 0;
         for (int i = 0; i < tokens.Count - 1; i++)
