@@ -22,6 +22,9 @@ internal abstract class FastParserBase
     /// <summary>Whether a token did not fit.</summary>
     public bool Failed { get; private set; }
 
+    /// <summary>The first token that did not fit: its index, and what the grammar required. Meaningful once the parser failed.</summary>
+    public RefusedToken Refused { get; private set; }
+
     /// <summary>Whether rules nested deeper than allowed.</summary>
     public bool TooDeep { get; private set; }
 
@@ -43,7 +46,7 @@ internal abstract class FastParserBase
         if (++_depth > _maxDepth)
         {
             TooDeep = true;
-            Fail();
+            Fail(rule: -1, expected: 0);
         }
 
         return _builder.Count;
@@ -74,7 +77,7 @@ internal abstract class FastParserBase
         }
         else
         {
-            Fail();
+            Fail(rule: -1, expected: type);
         }
     }
 
@@ -84,8 +87,17 @@ internal abstract class FastParserBase
         Current = _tokens[++_index].Type;
     }
 
-    protected void Fail()
+    /// <summary>Called where a rule has a choice and no alternative begins with the current token.</summary>
+    protected void Fail(int rule) => Fail(rule, expected: 0);
+
+    private void Fail(int rule, int expected)
     {
+        // What follows the first failure only unwinds.
+        if (!Failed)
+        {
+            Refused = new RefusedToken(_index, expected, rule);
+        }
+
         Failed = true;
         Current = TokenTypes.Failed;
     }
