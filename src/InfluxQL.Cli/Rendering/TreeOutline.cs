@@ -7,7 +7,7 @@ namespace InfluxQL.Cli.Rendering;
 internal static class TreeOutline
 {
     // A chain of operators is a tree of many levels; indented without a limit its outline would grow with their square.
-    private const int MaxIndent = 60;
+    private const int MaxIndent = 40;
 
     /// <summary>Writes a tree.</summary>
     public static void Write(TextWriter writer, SyntaxNode root, bool withTrivia, AnsiStyle style)
