@@ -58,12 +58,13 @@ internal sealed class SyntaxModelReader
 
     private TokenModel ReadToken(XElement element, List<WrapModel> wraps)
     {
-        if (!Enum.TryParse(element.Name.LocalName, out TokenCategory category))
+        bool isKnown = Enum.TryParse(element.Name.LocalName, out TokenCategory category);
+        if (!isKnown)
         {
             Error(element, $"{element.Name.LocalName} is no sort of token; Keyword, Punctuation, Token, Trivia and Wrap are.");
         }
 
-        bool hasText = category is TokenCategory.Keyword or TokenCategory.Punctuation;
+        bool hasText = isKnown && category is TokenCategory.Keyword or TokenCategory.Punctuation;
         string name = Required(element, "Name");
         WrapModel? wrap = element.Attribute("Node") is null
             ? wraps.Find(item => item.Token == name)

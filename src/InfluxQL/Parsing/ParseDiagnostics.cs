@@ -1,4 +1,5 @@
 using InfluxQL.Diagnostics;
+using InfluxQL.Parsing.Checks;
 using InfluxQL.Syntax;
 using InfluxQL.Syntax.InternalSyntax;
 using InfluxQL.Text;
@@ -27,6 +28,14 @@ internal static class ParseDiagnostics
             string found = token.Type == TokenTypes.EndOfText ? "the end of the text" : text.Substring(token.Start, token.End - token.Start);
             string expected = error.ExpectedToken > 0 ? GrammarTables.TokenNames[error.ExpectedToken] : GrammarTables.RuleNames[error.Rule];
             diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnexpectedToken, TextSpan.FromBounds(token.Start, token.End), found, expected));
+        }
+
+        if ((root.Flags & GreenFlags.NeedsCheck) != 0)
+        {
+            foreach (ParseFinding finding in ParseChecks.Run(SyntaxNodeFactory.CreateRed(root, null, 0), onlyMarked: true))
+            {
+                diagnostics.Add(finding.Diagnostic.WithReferenceText(finding.Reference?.Format(text)));
+            }
         }
 
         diagnostics.Sort((left, right) => left.Span.CompareTo(right.Span));

@@ -63,9 +63,10 @@ internal sealed class ParserSession
             return Refuse(text, expression, ExceededLimit.TextLength);
         }
 
-        if (!_lexer.Read(text, limits.MaxTokens))
+        ExceededLimit exceeded = _lexer.Read(text, limits.MaxTokens, limits.MaxDepth);
+        if (exceeded != ExceededLimit.None)
         {
-            return Refuse(text, expression, ExceededLimit.Tokens);
+            return Refuse(text, expression, exceeded);
         }
 
         if (_tokens.Count > limits.MaxStatements && CountStatements() > limits.MaxStatements)
@@ -75,7 +76,7 @@ internal sealed class ParserSession
 
         int maxRules = (limits.MaxDepth * RulesPerLevel) + RulesOfStatement;
         _builder.Begin(text, recovering: false, limits.MaxOperators);
-        _fast.Begin(_tokens, _builder, maxRules);
+        _fast.Begin(_tokens, _builder);
         if (expression)
         {
             _fast.singleExpression();
@@ -83,11 +84,6 @@ internal sealed class ParserSession
         else
         {
             _fast.query();
-        }
-
-        if (_fast.TooDeep)
-        {
-            return Refuse(text, expression, ExceededLimit.Depth);
         }
 
         if (_builder.ChainTooLong)

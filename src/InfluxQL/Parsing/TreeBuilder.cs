@@ -93,9 +93,14 @@ internal sealed class TreeBuilder
             return;
         }
 
-        GreenToken token = _factory.Create(index);
+        GreenNode node = _factory.Create(index);
         int nodeKind = GrammarTables.TokenNodeKinds[type];
-        Push(nodeKind == 0 ? token : Wrap((SyntaxKind)nodeKind, token));
+        if (nodeKind != 0)
+        {
+            node = Wrap((SyntaxKind)nodeKind, node);
+        }
+
+        Push(node);
     }
 
     /// <summary>Takes a token that the text lacks.</summary>
