@@ -247,8 +247,9 @@ internal sealed class TreeBuilder
             GreenNode? folded = _folder.Fold(_children.AsSpan(start, _count - start), _recovering);
             if (folded is null)
             {
+                // The text is refused in the end; until then one operand keeps the shape of what is around it.
                 ChainTooLong = true;
-                return;
+                folded = _children[start].Node!;
             }
 
             Replace(start, folded);
