@@ -77,29 +77,35 @@ internal sealed class ParserSession
             return Refuse(text, expression, ExceededLimit.Statements);
         }
 
-        // Every recursion of the grammar goes through an opening parenthesis.
-        if (_lexer.MaxOpenParentheses > limits.MaxDepth)
-        {
-            return Refuse(text, expression, ExceededLimit.Depth);
-        }
-
         _builder.Begin(text, limits.MaxOperators);
-        _fast.Begin(_tokens, _builder);
-        if (expression)
-        {
-            _fast.singleExpression();
-        }
-        else
-        {
-            _fast.query();
-        }
-
+        ParseFast(_tokens, _builder, expression);
         if (_builder.ChainTooLong)
         {
             return Refuse(text, expression, ExceededLimit.Operators);
         }
 
         return _fast.Failed ? Recover(text, expression, limits) : _builder.Finish();
+    }
+
+    /// <summary>The first mistake of lexer or grammar as the reference words it, and the offset at which it meets it; null if there is none.</summary>
+    public (ReferenceError Error, int NoticedAt)? FindReferenceError(string text, bool expression, ParseLimits limits)
+    {
+        TokenBuffer tokens = _tokens;
+        if (LexicalErrors.Count > 0)
+        {
+            tokens = StrictTokens.Create(text, _tokens, LexicalErrors);
+            var builder = new TreeBuilder(tokens);
+            builder.Begin(text, limits.MaxOperators);
+            ParseFast(tokens, builder, expression);
+        }
+
+        if (!_fast.Failed)
+        {
+            return null;
+        }
+
+        RefusedToken refused = _fast.Refused;
+        return (ReferenceErrorText.Create(text, tokens, refused), tokens.Items[refused.Index].Start);
     }
 
     private GreenNode Recover(string text, bool expression, ParseLimits limits)
@@ -115,6 +121,19 @@ internal sealed class ParserSession
         SyntaxErrors = errors;
         StoppedAt = _recovering.StoppedAt;
         return _builder.Finish();
+    }
+
+    private void ParseFast(TokenBuffer tokens, TreeBuilder builder, bool expression)
+    {
+        _fast.Begin(tokens, builder);
+        if (expression)
+        {
+            _fast.singleExpression();
+        }
+        else
+        {
+            _fast.query();
+        }
     }
 
     // The tree of an empty text, with all of the text as skipped text before its end.
