@@ -42,4 +42,12 @@ public static partial class DiagnosticDescriptors
         "The text has more than {0} statements, which is the limit. Split it into several requests, or raise the limit.",
         DiagnosticCategories.Limits,
         DiagnosticSeverity.Error);
+
+    /// <summary>The text has more mistakes than are reported.</summary>
+    public static DiagnosticDescriptor TooManyMistakes { get; } = new(
+        "IQL0906",
+        "Too many mistakes",
+        "The search for mistakes stopped here after {0} of them. Correct those first; what follows was not read.",
+        DiagnosticCategories.Limits,
+        DiagnosticSeverity.Error);
 }

@@ -41,4 +41,5 @@ internal enum Mistake : byte
     Having,
     SourceAlias,
     RegexAfterEquals,
+    MisplacedRegex,
 }

@@ -94,7 +94,7 @@ internal sealed class RecoveringParser
 
             SyntaxError error = Describe(_walker.Refused.State, place, item);
             Repair repair = _search.Find(place, previous, mayGoBack, item);
-            bool repairIsCertain = repair.Mistake is not (Mistake.Unexpected or Mistake.SwappedWords or Mistake.IncompleteStatement);
+            bool repairIsCertain = repair.Mistake is not (Mistake.Unexpected or Mistake.SwappedWords or Mistake.IncompleteStatement or Mistake.MisplacedRegex);
             if (inStatement < MaxErrorsInStatement && (sinceRepair >= Aftermath || (certain && repairIsCertain)))
             {
                 inStatement++;

@@ -32,9 +32,17 @@ internal sealed partial class RepairSearch
             case T.SLASH when _tokens.TypeAt(_item - 1) is T.EQUALS or T.NOT_EQUALS:
                 TryRegexAfterEquals();
                 break;
+            case T.SLASH when !TokenFacts.IsOperator(_tokens.TypeAt(_item - 1)):
+                TryMisplacedRegex(_item);
+                break;
             case T.ILLEGAL when _tokens.IsWord(_item, "!"):
                 TryConstruct(Mistake.Not, _item, _item + 1);
                 break;
+        }
+
+        if (_mayGoBack && _tokens.TypeAt(_item - 1) == T.SLASH)
+        {
+            TryMisplacedRegex(_item - 1);
         }
 
         if (_mayGoBack && _tokens.IsWord(_item - 1, "NOT"))
@@ -166,15 +174,10 @@ internal sealed partial class RepairSearch
     // host = /re/: the lexer reads divisions there.
     private void TryRegexAfterEquals()
     {
-        int last = _item + 1;
-        while (_tokens.TypeAt(last) != T.SLASH)
+        int last = EndOfRegex(_item);
+        if (last < 0)
         {
-            if (TokenFacts.EndsStatement(_tokens.TypeAt(last)) || _tokens.BeginsLine(last))
-            {
-                return;
-            }
-
-            last++;
+            return;
         }
 
         Begin(Mistake.RegexAfterEquals, HabitCost);
@@ -183,5 +186,37 @@ internal sealed partial class RepairSearch
         {
             Offer(last + 1);
         }
+    }
+
+    // host /re/: the same where no operator stands before it.
+    private void TryMisplacedRegex(int slash)
+    {
+        int last = EndOfRegex(slash);
+        if (last >= 0)
+        {
+            Begin(Mistake.MisplacedRegex, HabitCost + 2, back: slash < _item);
+            _current.Last = last;
+            if (CompleteTo(_tokens.TypeAt(last + 1)))
+            {
+                Offer(last + 1);
+            }
+        }
+    }
+
+    // The slash on the same line that would end a regular expression; -1 if there is none.
+    private int EndOfRegex(int slash)
+    {
+        int last = slash + 1;
+        while (_tokens.TypeAt(last) != T.SLASH)
+        {
+            if (TokenFacts.EndsStatement(_tokens.TypeAt(last)) || _tokens.BeginsLine(last))
+            {
+                return -1;
+            }
+
+            last++;
+        }
+
+        return last;
     }
 }

@@ -147,7 +147,7 @@ internal sealed partial class RepairSearch
     }
 
     // Weighs the candidate at hand, which goes on at an item.
-    private void Offer(int next)
+    private void Offer(int next, bool onlyIfAllFits = false)
     {
         if (_cost >= _best.Cost)
         {
@@ -174,7 +174,7 @@ internal sealed partial class RepairSearch
         }
 
         good |= taken == LookAhead;
-        if (taken + next <= _item)
+        if (taken + next <= _item || (onlyIfAllFits && !good))
         {
             return;
         }
@@ -346,12 +346,13 @@ internal sealed partial class RepairSearch
             _current.Last = _item - 1;
             if (Insert(inserted))
             {
-                Offer(_item);
+                // Any text could be the field of a SELECT.
+                Offer(_item, onlyIfAllFits: inserted == T.SELECT && IsBetweenStatements());
             }
         }
 
         Begin(Mistake.Missing, 6);
-        if (_best.Cost > LeastInsertion && CompleteTo(type) && _current.Steps.Count > 0)
+        if (_best.Cost > LeastInsertion && !IsBetweenStatements() && CompleteTo(type) && _current.Steps.Count > 0)
         {
             _current.Mistake = MistakeOfInserting(_current.NamedToken);
             _current.Last = _item - 1;
