@@ -47,7 +47,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor TooManyMistakes { get; } = new(
         "IQL0906",
         "Too many mistakes",
-        "The search for mistakes stopped here after {0} of them. Correct those first; what follows was not read.",
+        "There are too many mistakes: the search for more stopped here. Correct the first ones; what follows was not read.",
         DiagnosticCategories.Limits,
         DiagnosticSeverity.Error);
 }

@@ -42,6 +42,7 @@ internal static class ParseDiagnostics
         }
 
         diagnostics.Sort((left, right) => left.Span.CompareTo(right.Span));
+        TrimStatements(diagnostics, session);
         CutOff(diagnostics, session);
         return diagnostics;
     }
@@ -66,6 +67,7 @@ internal static class ParseDiagnostics
                 diagnostics.Add(TokenMessages.Create(text, error));
             }
 
+            // More are cut off anyway.
             if (diagnostics.Count > ofSyntax + RecoveringParser.MaxErrors)
             {
                 break;
@@ -79,26 +81,20 @@ internal static class ParseDiagnostics
     private static bool FollowsUnterminated(ParserSession session, SyntaxError error)
     {
         LexedToken[] tokens = session.Tokens.Items;
-        int start = tokens[error.FirstToken].Start;
+        int first = error.FirstToken;
+        while (first > 0 && tokens[first - 1].Type != Fast.InfluxQLParser.SEMICOLON)
+        {
+            first--;
+        }
+
         foreach (LexicalError lexical in session.LexicalErrors)
         {
-            if (lexical.Start > start)
+            if (lexical.Start > tokens[error.FirstToken].Start)
             {
                 return false;
             }
 
-            if (lexical.Kind is LexicalErrorKind.BadEscape or LexicalErrorKind.EmptyBindParameter)
-            {
-                continue;
-            }
-
-            int index = error.FirstToken;
-            while (index > 0 && tokens[index - 1].Start >= lexical.TokenStart && tokens[index - 1].Type != Fast.InfluxQLParser.SEMICOLON)
-            {
-                index--;
-            }
-
-            if (index == 0 || tokens[index - 1].Start < lexical.TokenStart)
+            if (lexical.TokenStart >= tokens[first].Start && lexical.Kind is not (LexicalErrorKind.BadEscape or LexicalErrorKind.EmptyBindParameter))
             {
                 return true;
             }
@@ -106,6 +102,42 @@ internal static class ParseDiagnostics
 
         return false;
     }
+
+    // A statement with more mistakes than a person reads at a time: the guesses among them go.
+    private static void TrimStatements(List<Diagnostic> diagnostics, ParserSession session)
+    {
+        if (diagnostics.Count <= RecoveringParser.MaxErrorsInStatement || session.SyntaxErrors.Count == 0)
+        {
+            return;
+        }
+
+        LexedToken[] tokens = session.Tokens.Items;
+        int inStatement = 0;
+        int index = 0;
+        int token = 0;
+        while (index < diagnostics.Count)
+        {
+            while (token < session.Tokens.Count - 1 && tokens[token].End <= diagnostics[index].Span.Start)
+            {
+                inStatement = tokens[token].Type == Fast.InfluxQLParser.SEMICOLON ? 0 : inStatement;
+                token++;
+            }
+
+            inStatement++;
+            if (inStatement > RecoveringParser.MaxErrorsInStatement && IsGuess(diagnostics[index]) && diagnostics[index].ReferenceText is null)
+            {
+                diagnostics.RemoveAt(index);
+            }
+            else
+            {
+                index++;
+            }
+        }
+    }
+
+    private static bool IsGuess(Diagnostic diagnostic) =>
+        diagnostic.Descriptor == DiagnosticDescriptors.UnexpectedToken
+        || (string.CompareOrdinal(diagnostic.Id, DiagnosticDescriptors.MissingValue.Id) >= 0 && string.CompareOrdinal(diagnostic.Id, DiagnosticDescriptors.DoubleEquals.Id) < 0);
 
     private static void CutOff(List<Diagnostic> diagnostics, ParserSession session)
     {
@@ -120,7 +152,7 @@ internal static class ParseDiagnostics
         string? reference = diagnostics.Find(diagnostic => diagnostic.ReferenceText is not null)?.ReferenceText;
         diagnostics.RemoveRange(kept, diagnostics.Count - kept);
         bool isKept = diagnostics.Exists(diagnostic => diagnostic.ReferenceText is not null);
-        Diagnostic stop = Diagnostic.Create(DiagnosticDescriptors.TooManyMistakes, new TextSpan(at, 0), kept);
+        Diagnostic stop = Diagnostic.Create(DiagnosticDescriptors.TooManyMistakes, new TextSpan(at, 0));
         diagnostics.Add(isKept ? stop : stop.WithReferenceText(reference));
     }
 

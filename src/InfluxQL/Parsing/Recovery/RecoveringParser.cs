@@ -12,8 +12,8 @@ internal sealed class RecoveringParser
     /// <summary>The greatest number of mistakes that are reported.</summary>
     public const int MaxErrors = 100;
 
-    // After so many guesses in one statement a further one says little. What was surely meant does not count.
-    private const int MaxErrorsInStatement = 2;
+    /// <summary>After so many guesses in one statement a further one says little. What was surely meant does not count.</summary>
+    public const int MaxErrorsInStatement = 2;
 
     // A mistake this few tokens after an uncertain repair follows from it.
     private const int Aftermath = 3;
@@ -64,6 +64,7 @@ internal sealed class RecoveringParser
         bool certain = true;
         int sinceRepair = Aftermath;
         int inStatement = 0;
+        int repairs = 0;
         int item = 0;
         while (item < _tokens.Count)
         {
@@ -92,18 +93,18 @@ internal sealed class RecoveringParser
                 continue;
             }
 
+            if (++repairs > MaxErrors || _errors.Count >= MaxErrors)
+            {
+                Stop(place, item);
+                return;
+            }
+
             SyntaxError error = Describe(_walker.Refused.State, place, item);
             Repair repair = _search.Find(place, previous, mayGoBack, item);
             bool repairIsCertain = repair.Mistake is not (Mistake.Unexpected or Mistake.SwappedWords or Mistake.IncompleteStatement or Mistake.MisplacedRegex);
             if (inStatement < MaxErrorsInStatement && (sinceRepair >= Aftermath || (certain && repairIsCertain)))
             {
                 inStatement++;
-                if (_errors.Count >= MaxErrors)
-                {
-                    Stop(place, item);
-                    return;
-                }
-
                 _errors.Add(WithRepair(error, repair));
             }
 

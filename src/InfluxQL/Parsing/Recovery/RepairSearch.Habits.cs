@@ -32,6 +32,9 @@ internal sealed partial class RepairSearch
             case T.SLASH when _tokens.TypeAt(_item - 1) is T.EQUALS or T.NOT_EQUALS:
                 TryRegexAfterEquals();
                 break;
+            case T.EQUALS_TILDE or T.BANG_TILDE when _tokens.TypeAt(_item + 1) == T.IDENTIFIER && _tokens.TypeAt(_item + 2) == T.SLASH:
+                TryOperatorBeforeName();
+                break;
             case T.SLASH when !TokenFacts.IsOperator(_tokens.TypeAt(_item - 1)):
                 TryMisplacedRegex(_item);
                 break;
@@ -188,6 +191,21 @@ internal sealed partial class RepairSearch
         }
     }
 
+    // =~ host /re/: the operator stands before the name.
+    private void TryOperatorBeforeName()
+    {
+        int last = EndOfRegex(_item + 2);
+        if (last >= 0)
+        {
+            Begin(Mistake.SwappedWords, HabitCost);
+            _current.Last = _item + 1;
+            if (Take(_item + 1) && Insert(_tokens.TypeAt(_item)) && Insert(T.REGEX))
+            {
+                Offer(last + 1);
+            }
+        }
+    }
+
     // host /re/: the same where no operator stands before it.
     private void TryMisplacedRegex(int slash)
     {
@@ -195,6 +213,7 @@ internal sealed partial class RepairSearch
         if (last >= 0)
         {
             Begin(Mistake.MisplacedRegex, HabitCost + 2, back: slash < _item);
+            last += _tokens.TypeAt(last + 1) is T.EQUALS_TILDE or T.BANG_TILDE ? 1 : 0;
             _current.Last = last;
             if (CompleteTo(_tokens.TypeAt(last + 1)))
             {

@@ -420,7 +420,7 @@ internal sealed partial class RepairSearch
     private void TryReplaced()
     {
         int type = _tokens.TypeAt(_item);
-        if (_best.Cost <= LeastReplacement || TokenFacts.IsKeyword(type) || TokenFacts.EndsStatement(type) || TokenFacts.Opens(type) || type is T.CLOSE_PAREN or T.COMMA)
+        if (_best.Cost <= LeastReplacement || IsBetweenStatements() || TokenFacts.IsKeyword(type) || TokenFacts.EndsStatement(type) || TokenFacts.Opens(type) || type is T.CLOSE_PAREN or T.COMMA)
         {
             return;
         }
