@@ -23,7 +23,8 @@ internal static class OrderByChecks
 
     public static void Check(OrderByClauseSyntax clause, CheckFindings findings)
     {
-        if (!CheckFindings.IsComplete(clause))
+        // An item without name and direction is one that the text lacks.
+        if (!CheckFindings.IsComplete(clause) || clause.Items.Any(item => item.Name is null && item.DirectionKeyword.Kind == SyntaxKind.None))
         {
             return;
         }
