@@ -1,3 +1,4 @@
+using Xunit.Abstractions;
 using InfluxQL.Conformance.Comparison;
 using InfluxQL.Conformance.Generation;
 using InfluxQL.Conformance.Reference;
@@ -18,7 +19,7 @@ public sealed class ReferenceErrorTests
     [GoFact]
     public void Generated_errors_have_the_text_and_place_of_the_reference()
     {
-        QueryGenerator generator = new(QueryGrammar.Read(), Seed);
+        QueryGenerator generator = new(QueryGrammar.Load(), Seed);
         using ReferenceProcess reference = new();
         ErrorTextReport report = new();
         for (int i = 0; i < Count; i++)
