@@ -23,12 +23,12 @@ internal static class OrderByChecks
 
     public static void Check(OrderByClauseSyntax clause, CheckFindings findings)
     {
-        SeparatedSyntaxList<SortItemSyntax> items = clause.Items;
-        if (!CheckFindings.IsComplete(clause) || items.Count == 0)
+        if (!CheckFindings.IsComplete(clause))
         {
             return;
         }
 
+        SeparatedSyntaxList<SortItemSyntax> items = clause.Items;
         SortItemSyntax first = items[0];
         if (first.Name is IdentifierNameSyntax name && name.ValueText != "time")
         {
