@@ -83,6 +83,7 @@ internal sealed class LineReader(Stream stream, string name)
             length--;
         }
 
+        IsTooLong |= length > MaxLength;
         ReadOnlyMemory<byte> line = IsTooLong ? default : _buffer.AsMemory(_start, length);
         if (_isFirst)
         {

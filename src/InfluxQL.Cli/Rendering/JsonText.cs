@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace InfluxQL.Cli.Rendering;
 
-/// <summary>How the tool writes JSON. A lone surrogate, which UTF-8 has no bytes for, is written as an escape and so survives.</summary>
+/// <summary>
+/// How the tool writes JSON: letters as they are, emoji included, which the encoder would escape. A lone surrogate, which
+/// UTF-8 has no bytes for, is written as an escape and so survives.
+/// </summary>
 internal static class JsonText
 {
     /// <summary>One line, readable letters.</summary>
@@ -33,9 +36,9 @@ internal static class JsonText
         {
             writer.WriteNullValue();
         }
-        else if (HasLoneSurrogate(text))
+        else if (HasSurrogate(text))
         {
-            writer.WriteRawValue(WithSurrogateEscapes(text), skipInputValidation: true);
+            writer.WriteRawValue(Quote(text), skipInputValidation: true);
         }
         else
         {
@@ -43,29 +46,9 @@ internal static class JsonText
         }
     }
 
-    private static bool HasLoneSurrogate(string text)
-    {
-        int position = 0;
-        while (position < text.Length)
-        {
-            if (!char.IsSurrogate(text[position]))
-            {
-                position++;
-            }
-            else if (position + 1 < text.Length && char.IsSurrogatePair(text[position], text[position + 1]))
-            {
-                position += 2;
-            }
-            else
-            {
-                return true;
-            }
-        }
+    private static bool HasSurrogate(string text) => text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0;
 
-        return false;
-    }
-
-    private static string WithSurrogateEscapes(string text)
+    private static string Quote(string text)
     {
         var builder = new StringBuilder(text.Length + 16).Append('"');
         for (int i = 0; i < text.Length; i++)

@@ -7,7 +7,7 @@ namespace InfluxQL.Cli.Rendering;
 internal static class TreeOutline
 {
     // A chain of operators is a tree of many levels; indented without a limit its outline would grow with their square.
-    private const int MaxIndent = 60;
+    private const int MaxIndent = 40;
 
     /// <summary>Writes a tree.</summary>
     public static void Write(TextWriter writer, SyntaxNode root, bool withTrivia, AnsiStyle style)
@@ -17,7 +17,7 @@ internal static class TreeOutline
             string indent = Indent(depth);
             if (item.IsNode)
             {
-                writer.WriteLine($"{indent}{style.Paint(AnsiStyle.Bold, item.Kind.ToString())} {style.Paint(AnsiStyle.Faint, Span(item.Span))}");
+                writer.WriteLine($"{indent}{style.Paint(AnsiStyle.Bold, item.Kind.ToString())}{(IsEmpty(item) ? style.Paint(AnsiStyle.Error, " missing") : string.Empty)} {style.Paint(AnsiStyle.Faint, Span(item.Span))}");
                 return;
             }
 
@@ -43,6 +43,10 @@ internal static class TreeOutline
             }
         }
     }
+
+    // A node without a token stands for something that the text lacks, if the language does not allow it to be empty.
+    private static bool IsEmpty(SyntaxNodeOrToken item) =>
+        item.FullSpan.IsEmpty && item.Kind is not (SyntaxKind.Query or SyntaxKind.EmptyStatement or SyntaxKind.EmptyName);
 
     private static string Indent(int depth) =>
         depth <= MaxIndent ? new string(' ', 2 * depth) : $"{new string(' ', 2 * MaxIndent)}({depth}) ";

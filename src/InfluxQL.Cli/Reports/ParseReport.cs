@@ -1,4 +1,5 @@
 using InfluxQL.Diagnostics;
+using InfluxQL.Formatting;
 using InfluxQL.Syntax;
 
 namespace InfluxQL.Cli.Reports;
@@ -18,7 +19,7 @@ internal static class ParseReport
             Text = tree.Text,
             Tree = tree,
             Statements = tree.GetQuery().NonEmptyStatements.Where(s => s.Kind != SyntaxKind.IncompleteStatement).ToList(),
-            Canonical = firstError is null ? CanonicalText.Of(tree.GetRoot()) : null,
+            Canonical = firstError is null ? CanonicalPrinter.Print(tree.GetRoot()) : null,
             Diagnostics = diagnostics,
             Error = firstError is null ? null : firstError.ReferenceText ?? firstError.Message,
             RoundTrips = tree.GetRoot().ToFullString() == text,

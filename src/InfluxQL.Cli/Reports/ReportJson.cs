@@ -15,7 +15,7 @@ internal static class ReportJson
         writer.WriteStartArray("statements");
         foreach (StatementSyntax statement in report.Statements)
         {
-            writer.WriteStringValue(CanonicalText.KindOf(statement));
+            writer.WriteStringValue(StatementKindName.Of(statement));
         }
 
         writer.WriteEndArray();

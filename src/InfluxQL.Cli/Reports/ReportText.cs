@@ -1,4 +1,5 @@
 using InfluxQL.Cli.Rendering;
+using InfluxQL.Formatting;
 using InfluxQL.Syntax;
 using InfluxQL.Text;
 
@@ -16,7 +17,7 @@ internal static class ReportText
         {
             number++;
             LinePosition position = report.Text.GetLinePosition(statement.SpanStart);
-            writer.WriteLine($"{number}. {style.Paint(AnsiStyle.Bold, CanonicalText.KindOf(statement))}{style.Paint(AnsiStyle.Faint, $" at {position.Line + 1}:{position.Character + 1}")}");
+            writer.WriteLine($"{number}. {style.Paint(AnsiStyle.Bold, StatementKindName.Of(statement))}{style.Paint(AnsiStyle.Faint, $" at {position.Line + 1}:{position.Character + 1}")}");
             writer.WriteLine($"   {DescribeText(statement)}");
         }
 
@@ -37,5 +38,5 @@ internal static class ReportText
     private static string DescribeText(StatementSyntax statement) =>
         statement.ContainsMissing || statement.ContainsSkippedText
             ? "(not understood as a whole)"
-            : VisibleText.Of(CanonicalText.Of(statement));
+            : VisibleText.Of(CanonicalPrinter.Print(statement));
 }

@@ -7,7 +7,7 @@ public static partial class DiagnosticDescriptors
     public static DiagnosticDescriptor BlankLine { get; } = new(
         "IQL3001",
         "Blank line in a batch",
-        "The line is blank. Each line is a JSON object with the query as its member q, such as {\"q\": \"SHOW DATABASES\"}.",
+        "The line is blank. Each line is a JSON object with the query as its member q, such as {{\"q\": \"SHOW DATABASES\"}}.",
         DiagnosticCategories.Request,
         DiagnosticSeverity.Error);
 

@@ -20,6 +20,9 @@ internal abstract class FastParserBase
     /// <summary>Whether a token did not fit.</summary>
     public bool Failed { get; private set; }
 
+    /// <summary>The first token that did not fit: its index, and what the grammar required. Meaningful once the parser failed.</summary>
+    public RefusedToken Refused { get; private set; }
+
     /// <summary>Points the parser at the first token of a text.</summary>
     public void Begin(TokenBuffer tokens, TreeBuilder builder)
     {
@@ -57,7 +60,7 @@ internal abstract class FastParserBase
         }
         else
         {
-            Fail();
+            Fail(rule: -1, expected: type);
         }
     }
 
@@ -67,8 +70,17 @@ internal abstract class FastParserBase
         Current = _tokens[++_index].Type;
     }
 
-    protected void Fail()
+    /// <summary>Called where a rule has a choice and no alternative begins with the current token.</summary>
+    protected void Fail(int rule) => Fail(rule, expected: 0);
+
+    private void Fail(int rule, int expected)
     {
+        // What follows the first failure only unwinds.
+        if (!Failed)
+        {
+            Refused = new RefusedToken(_index, expected, rule);
+        }
+
         Failed = true;
         Current = TokenTypes.Failed;
     }
