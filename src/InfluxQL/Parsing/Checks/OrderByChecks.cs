@@ -25,7 +25,7 @@ internal static class OrderByChecks
     {
         // An item without name and direction is one that the text lacks.
         SeparatedSyntaxList<SortItemSyntax> items = clause.Items;
-        if (!CheckFindings.IsComplete(clause) || items.Count == 0 || items.Any(item => item.Name is null && item.DirectionKeyword.Kind == SyntaxKind.None))
+        if (!CheckFindings.IsComplete(clause) || items.Count == 0 || items.Any(item => item is null || (item.Name is null && item.DirectionKeyword.Kind == SyntaxKind.None)))
         {
             return;
         }
