@@ -121,7 +121,7 @@ INTEGER : [0-9]+ ;
 IDENTIFIER : [A-Z_] [A-Z0-9_]* | '"' ( '\\' ~[\r\n] | ~["\\\r\n] )* '"' ;
 STRING : '\'' ( '\\' ~[\r\n] | ~['\\\r\n] )* '\'' ;
 BIND_PARAMETER : '$' ( [A-Z0-9_]+ | '"' ( '\\' ~[\r\n] | ~["\\\r\n] )* '"' ) ;
-REGEX : '/' ( '\\' ~[\r\n] | ~[/\\\r\n] )* '/' {RegexMayStandHere()}? ;
+REGEX : '/' ( ( '\\' ~[\r\n] | ~[*/\\\r\n] ) ( '\\' ~[\r\n] | ~[/\\\r\n] )* )? '/' {RegexMayStandHere()}? ;
 
 WHITESPACE : [ \t]+ -> channel(HIDDEN) ;
 NEWLINE : ( '\r\n' | '\r' | '\n' ) -> channel(HIDDEN) ;

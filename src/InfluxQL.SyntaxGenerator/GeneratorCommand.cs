@@ -3,7 +3,7 @@ using InfluxQL.SyntaxGenerator.Model;
 
 namespace InfluxQL.SyntaxGenerator;
 
-/// <summary>The command line: writes the generated files, or with --check says which are stale.</summary>
+/// <summary>The command line: writes the generated files and deletes those that the model no longer gives, or with --check says which are stale.</summary>
 internal static class GeneratorCommand
 {
     public const int Success = 0;
@@ -47,16 +47,33 @@ internal static class GeneratorCommand
     {
         IReadOnlyList<OutputFile> files = repository.Generate();
         IReadOnlyList<string> stale = repository.FindStale(files);
-        foreach (OutputFile file in files.Where(file => !isCheck && stale.Contains(file.Path)))
+        IReadOnlyList<string> leftOver = repository.FindLeftOver(files);
+        if (isCheck)
+        {
+            Report(output, "stale", stale.Concat(leftOver));
+            return stale.Count + leftOver.Count > 0 ? Failure : Success;
+        }
+
+        foreach (OutputFile file in files.Where(file => stale.Contains(file.Path)))
         {
             repository.Write(file);
         }
 
-        foreach (string path in stale)
+        foreach (string path in leftOver)
         {
-            output.WriteLine($"{(isCheck ? "stale" : "wrote")} {path}");
+            repository.Delete(path);
         }
 
-        return isCheck && stale.Count > 0 ? Failure : Success;
+        Report(output, "wrote", stale);
+        Report(output, "deleted", leftOver);
+        return Success;
+    }
+
+    private static void Report(TextWriter output, string verb, IEnumerable<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            output.WriteLine($"{verb} {path}");
+        }
     }
 }

@@ -22,6 +22,11 @@ internal static class OutputFiles
             RewriterEmitter.Emit(model),
             FactoryEmitter.Emit(model),
             GrammarTablesEmitter.Emit(model, grammar, vocabulary),
+            InlineRulesEmitter.Emit(model),
+            NodeSamplesEmitter.Emit(model),
+            .. NodeTestsEmitter.Emit(model),
+            NodeExamplesEmitter.Emit(model),
+            SyntaxReferenceEmitter.Emit(model),
         ];
     }
 }

@@ -11,6 +11,8 @@ internal sealed class Repository
     public const string GrammarPath = "grammar/InfluxQLParser.g4";
     public const string VocabularyPath = "src/InfluxQL/Parsing/Generated/InfluxQLLexer.tokens";
 
+    private const string CSharpExtension = ".cs";
+
     private readonly string _root;
 
     public Repository(string root)
@@ -48,6 +50,25 @@ internal sealed class Repository
         files.Where(file => !File.Exists(FullPath(file.Path)) || File.ReadAllText(FullPath(file.Path)) != file.Text)
             .Select(file => file.Path)
             .ToList();
+
+    /// <summary>
+    /// Files that an earlier model gave and this one does not. They are known by their head, since other tools
+    /// write into the same folders.
+    /// </summary>
+    public IReadOnlyList<string> FindLeftOver(IReadOnlyList<OutputFile> files)
+    {
+        var paths = files.Select(file => file.Path).ToHashSet();
+        return paths.Where(path => path.EndsWith(CSharpExtension, StringComparison.Ordinal))
+            .Select(path => path[..path.LastIndexOf('/')])
+            .Distinct()
+            .Where(folder => Directory.Exists(FullPath(folder)))
+            .SelectMany(folder => Directory.EnumerateFiles(FullPath(folder), "*" + CSharpExtension).Select(file => $"{folder}/{Path.GetFileName(file)}"))
+            .Where(path => !paths.Contains(path) && File.ReadAllText(FullPath(path)).StartsWith(CSharpWriter.Head, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+    }
+
+    public void Delete(string path) => File.Delete(FullPath(path));
 
     public void Write(OutputFile file)
     {

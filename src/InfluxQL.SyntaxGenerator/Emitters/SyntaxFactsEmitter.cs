@@ -8,11 +8,9 @@ internal static class SyntaxFactsEmitter
     public static OutputFile Emit(SyntaxModel model)
     {
         var writer = new CSharpWriter("InfluxQL.Syntax");
-        writer.Summary("What the language says about kinds: fixed texts, categories, operators.");
         writer.Open("public static partial class SyntaxFacts");
         EmitText(writer, model);
         EmitCategories(writer, model);
-        EmitKeywordLookup(writer, model);
         EmitOperators(writer, model);
         writer.Close();
         return new OutputFile("src/InfluxQL/Syntax/Generated/SyntaxFacts.cs", writer.ToString());
@@ -86,63 +84,6 @@ internal static class SyntaxFactsEmitter
         writer.Line("default:");
         writer.Continued("return false;");
         writer.Close();
-        writer.Close();
-        writer.Line();
-    }
-
-    private static void EmitKeywordLookup(CSharpWriter writer, SyntaxModel model)
-    {
-        writer.Summary("The keyword that a word is, in any letter case; None where it is none.");
-        writer.Documentation("<exception cref=\"System.ArgumentNullException\">The text is null.</exception>");
-        writer.Open("public static SyntaxKind GetKeywordKind(string text)");
-        writer.Open("if (text is null)");
-        writer.Line("throw new System.ArgumentNullException(nameof(text));");
-        writer.Close();
-        writer.Line();
-        writer.Line("return GetKeywordKind(System.MemoryExtensions.AsSpan(text));");
-        writer.Close();
-        writer.Line();
-        writer.Summary("The keyword that a word is, in any letter case; None where it is none.");
-        writer.Open("internal static SyntaxKind GetKeywordKind(System.ReadOnlySpan<char> text)");
-        writer.Open("switch (text.Length)");
-        var keywords = model.InCategory(TokenCategory.Keyword).ToList();
-        foreach (IGrouping<int, TokenModel> length in keywords.GroupBy(token => token.Text!.Length).OrderBy(group => group.Key))
-        {
-            writer.Line($"case {length.Key}:");
-            writer.Open("    switch (text[0] | 0x20)");
-            foreach (IGrouping<char, TokenModel> first in length.GroupBy(token => char.ToLowerInvariant(token.Text![0])).OrderBy(group => group.Key))
-            {
-                writer.Line($"    case '{first.Key}':");
-                foreach (TokenModel token in first)
-                {
-                    writer.Open($"        if (IsWord(text, {CSharpWriter.Quote(token.Text!)}))");
-                    writer.Line($"        return SyntaxKind.{token.Name};");
-                    writer.Close();
-                    writer.Line();
-                }
-
-                writer.Line("        break;");
-            }
-
-            writer.Close();
-            writer.Line();
-            writer.Continued("break;");
-        }
-
-        writer.Close();
-        writer.Line();
-        writer.Line("return SyntaxKind.None;");
-        writer.Close();
-        writer.Line();
-        writer.Line("// The word is in capitals and as long as the text. Only ASCII letters have two cases here.");
-        writer.Open("private static bool IsWord(System.ReadOnlySpan<char> text, string word)");
-        writer.Open("for (int i = 0; i < word.Length; i++)");
-        writer.Open("if (text[i] != word[i] && text[i] != (word[i] | 0x20))");
-        writer.Line("return false;");
-        writer.Close();
-        writer.Close();
-        writer.Line();
-        writer.Line("return true;");
         writer.Close();
         writer.Line();
     }

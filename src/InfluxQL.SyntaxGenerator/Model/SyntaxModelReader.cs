@@ -53,17 +53,19 @@ internal sealed class SyntaxModelReader
             tokenModels,
             Section(root, "Operators").Select(ReadOperator).ToList(),
             Section(root, "Nodes").Select(ReadNode).ToList(),
-            Section(root, "Rules").Select(ReadRule).ToList());
+            Section(root, "Rules").Select(ReadRule).ToList(),
+            (root.Element("ReferenceTexts")?.Elements() ?? []).Select(ReadReferenceText).ToList());
     }
 
     private TokenModel ReadToken(XElement element, List<WrapModel> wraps)
     {
-        if (!Enum.TryParse(element.Name.LocalName, out TokenCategory category))
+        bool isKnown = Enum.TryParse(element.Name.LocalName, out TokenCategory category);
+        if (!isKnown)
         {
             Error(element, $"{element.Name.LocalName} is no sort of token; Keyword, Punctuation, Token, Trivia and Wrap are.");
         }
 
-        bool hasText = category is TokenCategory.Keyword or TokenCategory.Punctuation;
+        bool hasText = isKnown && category is TokenCategory.Keyword or TokenCategory.Punctuation;
         string name = Required(element, "Name");
         WrapModel? wrap = element.Attribute("Node") is null
             ? wraps.Find(item => item.Token == name)
@@ -168,8 +170,34 @@ internal sealed class SyntaxModelReader
             Line = Line(element),
             Empty = Optional(element, "Empty"),
             Absorb = Optional(element, "Absorb"),
-            Expected = Optional(element, "Expected"),
         };
+
+    private ReferenceTextModel ReadReferenceText(XElement element)
+    {
+        var model = new ReferenceTextModel
+        {
+            Line = Line(element),
+            Rule = Optional(element, "Rule"),
+            Token = Optional(element, "Token"),
+            After = Words(element, "After"),
+            Since = Words(element, "Since"),
+            Without = Words(element, "Without"),
+            IsAdjacent = Flag(element, "Adjacent"),
+            Expected = Optional(element, "Expected"),
+            Message = Optional(element, "Message"),
+        };
+        if ((model.Rule is null) == (model.Token is null))
+        {
+            Error(element, $"{element.Name.LocalName} needs either a Rule or a Token.");
+        }
+
+        if ((model.Expected is null) == (model.Message is null))
+        {
+            Error(element, $"{element.Name.LocalName} needs either an Expected or a Message.");
+        }
+
+        return model;
+    }
 
     private IEnumerable<XElement> Section(XElement root, string name)
     {

@@ -30,9 +30,9 @@ public static partial class DiagnosticDescriptors
         var all = new List<DiagnosticDescriptor>();
         foreach (PropertyInfo property in typeof(DiagnosticDescriptors).GetProperties(BindingFlags.Public | BindingFlags.Static))
         {
-            if (property.GetValue(null) is DiagnosticDescriptor descriptor)
+            if (property.PropertyType == typeof(DiagnosticDescriptor))
             {
-                all.Add(descriptor);
+                all.Add((DiagnosticDescriptor)property.GetValue(null)!);
             }
         }
 

@@ -10,10 +10,12 @@ namespace InfluxQL.Parsing;
 /// </summary>
 internal sealed class Lexer
 {
-    // A text whose parentheses nest deeper than this is refused later, by the depth limit.
-    private const int LargestKeptStack = 4096;
+    private const byte EndsOperand = 1;
+    private const byte EffectOfItsOwn = 2;
 
     private static readonly byte[] s_keywordTypes = CreateKeywordTypes();
+    private static readonly byte[] s_effects = CreateEffects();
+    private static readonly TokenFlags[] s_fixedTextFlags = CreateFixedTextFlags();
 
     private readonly TokenBuffer _tokens;
     private readonly List<LexicalError> _errors = [];
@@ -48,23 +50,19 @@ internal sealed class Lexer
 
     /// <summary>
     /// Fills the buffer with the tokens of <paramref name="text"/>, the end of the text as the last one.
-    /// Returns false, with the tokens read so far and an end, where there are more than <paramref name="maxTokens"/>.
+    /// Where there are more than <paramref name="maxTokens"/>, or parentheses nest deeper than
+    /// <paramref name="maxDepth"/> (nothing else in the language nests), it stops and says so.
     /// </summary>
-    public bool Read(string text, int maxTokens)
+    public ExceededLimit Read(string text, int maxTokens, int maxDepth)
     {
         _text = text;
-        _tokens.Clear();
+        _tokens.Clear(text.Length);
         _errors.Clear();
         _parenthesisCount = 0;
         _clause = ClauseContext.None;
         _previous = 0;
         _beforePrevious = 0;
         _afterOperand = false;
-        if (_parentheses.Length > LargestKeptStack)
-        {
-            _parentheses = new ClauseContext[16];
-        }
-
         int position = 0;
         while (true)
         {
@@ -73,13 +71,13 @@ internal sealed class Lexer
             if (position >= text.Length)
             {
                 AddEnd(text.Length, flags);
-                return true;
+                return ExceededLimit.None;
             }
 
-            if (_tokens.Count >= maxTokens)
+            if (_tokens.Count >= maxTokens || _parenthesisCount > maxDepth)
             {
                 AddEnd(triviaStart, TokenFlags.None);
-                return false;
+                return _parenthesisCount > maxDepth ? ExceededLimit.Depth : ExceededLimit.Tokens;
             }
 
             int start = position;
@@ -109,6 +107,48 @@ internal sealed class Lexer
         }
 
         return types;
+    }
+
+    private static byte[] CreateEffects()
+    {
+        var effects = new byte[256];
+        for (int type = TokenTypes.FirstKeyword; type <= TokenTypes.LastKeyword; type++)
+        {
+            effects[type] = EffectOfItsOwn;
+        }
+
+        // These words stand among sources or operands without an end to either.
+        effects[T.BY] = 0;
+        foreach (int type in new[] { T.IDENTIFIER, T.STRING, T.INTEGER, T.NUMBER, T.DURATION_LITERAL, T.REGEX, T.BIND_PARAMETER })
+        {
+            effects[type] = EndsOperand;
+        }
+
+        foreach (int type in new[]
+        {
+            T.OPEN_PAREN, T.CALL_OPEN_PAREN, T.CLOSE_PAREN, T.ASTERISK, T.FILL, T.TZ, T.FILL_PARAMETER, T.TZ_PARAMETER,
+            T.EQUALS, T.EQUALS_TILDE, T.SEMICOLON,
+        })
+        {
+            effects[type] = EffectOfItsOwn;
+        }
+
+        return effects;
+    }
+
+    // Punctuation is spelled as it is printed, but for <>.
+    private static TokenFlags[] CreateFixedTextFlags()
+    {
+        var flags = new TokenFlags[256];
+        for (int type = 0; type < GrammarTables.TokenKinds.Length; type++)
+        {
+            if (SyntaxFacts.IsPunctuation((SyntaxKind)GrammarTables.TokenKinds[type]) && type != T.NOT_EQUALS)
+            {
+                flags[type] = TokenFlags.UpperCase;
+            }
+        }
+
+        return flags;
     }
 
     private TokenFlags SkipTrivia(ref int position)
@@ -188,17 +228,9 @@ internal sealed class Lexer
         char next = start + 1 < text.Length ? text[start + 1] : '\0';
         position++;
         int type = ReadSymbol(ref position, ref flags, c, next);
-        if (IsFixedText(type) && !(c == '<' && type == T.NOT_EQUALS))
-        {
-            flags |= TokenFlags.UpperCase;
-        }
-
+        flags |= s_fixedTextFlags[type];
         return type;
     }
-
-    // Punctuation is numbered in one run, but for what context decides.
-    private static bool IsFixedText(int type) =>
-        (uint)(type - T.SEMICOLON) <= T.GREATER_THAN - T.SEMICOLON || type is T.CALL_OPEN_PAREN or T.EMPTY_DOT;
 
     private int ReadSymbol(ref int position, ref TokenFlags flags, char c, char next)
     {
@@ -544,7 +576,24 @@ internal sealed class Lexer
     private static bool IsCallName(int type) =>
         type is T.IDENTIFIER or T.BIND_PARAMETER or T.DISTINCT or T.FILL or T.TZ or T.FILL_PARAMETER or T.TZ_PARAMETER;
 
+    // What most tokens do to the context is to end an operand, or not.
     private void Remember(int type)
+    {
+        byte effect = s_effects[type];
+        if (effect == EffectOfItsOwn)
+        {
+            RememberContext(type);
+        }
+        else
+        {
+            _afterOperand = effect == EndsOperand;
+        }
+
+        _beforePrevious = _previous;
+        _previous = type;
+    }
+
+    private void RememberContext(int type)
     {
         switch (type)
         {
@@ -566,24 +615,6 @@ internal sealed class Lexer
                 }
 
                 _afterOperand = true;
-                break;
-            case T.IDENTIFIER:
-            case T.STRING:
-            case T.INTEGER:
-            case T.NUMBER:
-            case T.DURATION_LITERAL:
-            case T.REGEX:
-            case T.BIND_PARAMETER:
-            case T.TRUE:
-            case T.FALSE:
-            case T.ASC:
-            case T.DESC:
-                _afterOperand = true;
-                break;
-            case T.EMPTY_DOT:
-            case T.COMMA:
-            case T.DOT:
-                _afterOperand = false;
                 break;
             case T.FIELD:
             case T.TAG:
@@ -627,20 +658,15 @@ internal sealed class Lexer
                 _clause = ClauseContext.None;
                 _afterOperand = false;
                 break;
-            case T.BY:
-                _afterOperand = false;
-                break;
             default:
-                if (type >= TokenTypes.FirstKeyword && type <= TokenTypes.LastKeyword && _clause == ClauseContext.Sources)
+                // Other words of the language end the sources.
+                if (_clause == ClauseContext.Sources)
                 {
                     _clause = ClauseContext.None;
                 }
 
-                _afterOperand = false;
+                _afterOperand = type is T.TRUE or T.FALSE or T.ASC or T.DESC;
                 break;
         }
-
-        _beforePrevious = _previous;
-        _previous = type;
     }
 }

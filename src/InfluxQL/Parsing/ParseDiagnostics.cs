@@ -1,4 +1,5 @@
 using InfluxQL.Diagnostics;
+using InfluxQL.Parsing.Checks;
 using InfluxQL.Syntax;
 using InfluxQL.Syntax.InternalSyntax;
 using InfluxQL.Text;
@@ -8,7 +9,11 @@ namespace InfluxQL.Parsing;
 /// <summary>Makes diagnostics of what lexer and parser noted, in order of their place.</summary>
 internal static class ParseDiagnostics
 {
-    public static IReadOnlyList<Diagnostic> Collect(string text, GreenNode root, ParserSession session, ParseLimits limits)
+    /// <summary>
+    /// The diagnostics of a text. The one that InfluxDB 1.x reports, which stops at the first mistake that it meets, has
+    /// its text; the others have none.
+    /// </summary>
+    public static IReadOnlyList<Diagnostic> Collect(string text, GreenNode root, ParserSession session, bool expression, ParseLimits limits)
     {
         if (session.Exceeded != ExceededLimit.None)
         {
@@ -29,8 +34,46 @@ internal static class ParseDiagnostics
             diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnexpectedToken, TextSpan.FromBounds(token.Start, token.End), found, expected));
         }
 
+        int ofGrammar = diagnostics.Count;
+        IReadOnlyList<ParseFinding> findings = [];
+        if ((root.Flags & GreenFlags.NeedsCheck) != 0)
+        {
+            findings = ParseChecks.Run(SyntaxNodeFactory.CreateRed(root, null, 0), onlyMarked: true);
+            foreach (ParseFinding finding in findings)
+            {
+                diagnostics.Add(finding.Diagnostic);
+            }
+        }
+
+        if (diagnostics.Count > 0)
+        {
+            (ReferenceError Error, int NoticedAt)? grammar = ofGrammar > 0 ? session.FindReferenceError(text, expression, limits) : null;
+            AddReferenceText(text, diagnostics, ofGrammar, grammar, findings);
+        }
+
         diagnostics.Sort((left, right) => left.Span.CompareTo(right.Span));
         return diagnostics;
+    }
+
+    private static void AddReferenceText(
+        string text,
+        List<Diagnostic> diagnostics,
+        int ofGrammar,
+        (ReferenceError Error, int NoticedAt)? grammar,
+        IReadOnlyList<ParseFinding> findings)
+    {
+        int first = ParseFinding.FindFirst(findings);
+        if (first >= 0 && (grammar is null || findings[first].NoticedAt <= grammar.Value.NoticedAt))
+        {
+            diagnostics[ofGrammar + first] = diagnostics[ofGrammar + first].WithReferenceText(findings[first].Reference!.Value.Format(text));
+        }
+        else if (grammar is { } error)
+        {
+            // The diagnostic at that place; where recovery saw the mistake elsewhere, the first one.
+            int index = diagnostics.FindIndex(0, ofGrammar, diagnostic => diagnostic.Span.Start <= error.NoticedAt && error.NoticedAt <= diagnostic.Span.End);
+            index = Math.Max(index, 0);
+            diagnostics[index] = diagnostics[index].WithReferenceText(error.Error.Format(text));
+        }
     }
 
     private static Diagnostic OfToken(string text, LexicalError error)

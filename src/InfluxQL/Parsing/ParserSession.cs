@@ -63,9 +63,10 @@ internal sealed class ParserSession
             return Refuse(text, expression, ExceededLimit.TextLength);
         }
 
-        if (!_lexer.Read(text, limits.MaxTokens))
+        ExceededLimit exceeded = _lexer.Read(text, limits.MaxTokens, limits.MaxDepth);
+        if (exceeded != ExceededLimit.None)
         {
-            return Refuse(text, expression, ExceededLimit.Tokens);
+            return Refuse(text, expression, exceeded);
         }
 
         if (_tokens.Count > limits.MaxStatements && CountStatements() > limits.MaxStatements)
@@ -73,38 +74,44 @@ internal sealed class ParserSession
             return Refuse(text, expression, ExceededLimit.Statements);
         }
 
-        int maxRules = (limits.MaxDepth * RulesPerLevel) + RulesOfStatement;
         _builder.Begin(text, recovering: false, limits.MaxOperators);
-        _fast.Begin(_tokens, _builder, maxRules);
-        if (expression)
-        {
-            _fast.singleExpression();
-        }
-        else
-        {
-            _fast.query();
-        }
-
-        if (_fast.TooDeep)
-        {
-            return Refuse(text, expression, ExceededLimit.Depth);
-        }
-
+        ParseFast(_tokens, _builder, expression);
         if (_builder.ChainTooLong)
         {
             return Refuse(text, expression, ExceededLimit.Operators);
         }
 
-        return _fast.Failed ? Recover(text, expression, limits, maxRules) : _builder.Finish();
+        return _fast.Failed ? Recover(text, expression, limits) : _builder.Finish();
     }
 
-    private GreenNode Recover(string text, bool expression, ParseLimits limits, int maxRules)
+    /// <summary>The first mistake of lexer or grammar as the reference words it, and the offset at which it meets it; null if there is none.</summary>
+    public (ReferenceError Error, int NoticedAt)? FindReferenceError(string text, bool expression, ParseLimits limits)
+    {
+        TokenBuffer tokens = _tokens;
+        if (LexicalErrors.Count > 0)
+        {
+            tokens = StrictTokens.Create(text, _tokens, LexicalErrors);
+            var builder = new TreeBuilder(tokens);
+            builder.Begin(text, recovering: false, limits.MaxOperators);
+            ParseFast(tokens, builder, expression);
+        }
+
+        if (!_fast.Failed)
+        {
+            return null;
+        }
+
+        RefusedToken refused = _fast.Refused;
+        return (ReferenceErrorText.Create(text, tokens, refused), tokens.Items[refused.Index].Start);
+    }
+
+    private GreenNode Recover(string text, bool expression, ParseLimits limits)
     {
         _builder.Begin(text, recovering: true, limits.MaxOperators);
         var parser = new Recovering.InfluxQLParser(new TokenBufferStream(_tokens, text))
         {
             Builder = _builder,
-            MaxDepth = maxRules,
+            MaxDepth = MaxRules(limits),
         };
         try
         {
@@ -129,6 +136,21 @@ internal sealed class ParserSession
 
         SyntaxErrors = parser.Strategy.Errors;
         return _builder.Finish();
+    }
+
+    private static int MaxRules(ParseLimits limits) => (limits.MaxDepth * RulesPerLevel) + RulesOfStatement;
+
+    private void ParseFast(TokenBuffer tokens, TreeBuilder builder, bool expression)
+    {
+        _fast.Begin(tokens, builder);
+        if (expression)
+        {
+            _fast.singleExpression();
+        }
+        else
+        {
+            _fast.query();
+        }
     }
 
     // All of the text as skipped text before the end: complete, and no deeper than a tree of nothing.

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace InfluxQL.Parsing;
 
 /// <summary>The tokens of a text, in an array that is used again for the next text.</summary>
@@ -9,15 +11,16 @@ internal sealed class TokenBuffer
     public int Count { get; private set; }
 
     /// <summary>The tokens; what lies at <see cref="Count"/> and beyond is of an earlier text.</summary>
-    public LexedToken[] Items { get; private set; } = new LexedToken[256];
+    public LexedToken[] Items { get; private set; } = ArrayPool<LexedToken>.Shared.Rent(256);
 
-    public void Clear()
+    /// <summary>Begins with a text of a length: there is at most one token per character, and seldom half as many.</summary>
+    public void Clear(int textLength)
     {
         Count = 0;
-        if (Items.Length > LargestKept)
+        if (Items.Length > LargestKept || textLength / 2 > Items.Length)
         {
             // One huge text must not keep its memory for as long as the thread lives.
-            Items = new LexedToken[256];
+            Resize(Math.Max(256, textLength / 2), keep: 0);
         }
     }
 
@@ -45,9 +48,15 @@ internal sealed class TokenBuffer
 
     private void AddAfterGrowing(int type, int start, int end, TokenFlags flags)
     {
-        LexedToken[] items = Items;
-        Array.Resize(ref items, items.Length * 2);
-        Items = items;
+        Resize(Items.Length * 2, keep: Count);
         Add(type, start, end, flags);
+    }
+
+    private void Resize(int length, int keep)
+    {
+        LexedToken[] old = Items;
+        Items = ArrayPool<LexedToken>.Shared.Rent(length);
+        Array.Copy(old, Items, keep);
+        ArrayPool<LexedToken>.Shared.Return(old);
     }
 }

@@ -8,18 +8,27 @@ namespace InfluxQL.Syntax;
 /// </summary>
 internal struct ChildCursor
 {
+    // One more than the highest slot, so that every filled slot lies before it.
+    private const int SlotsEnd = 16;
+
     private readonly GreenNode _green;
+    private readonly int _mask;
     private GreenNode? _current;
     private GreenNode? _list;
     private SyntaxListNode? _redList;
     private int _slot;
+
+    // The place of the slot's content among the children that are present.
+    private int _child;
     private int _listIndex;
 
-    private ChildCursor(SyntaxNode parent, int slot, int position)
+    private ChildCursor(SyntaxNode parent, int slot, int child, int position)
     {
         Parent = parent;
         _green = parent.Green;
+        _mask = _green.SlotMask;
         _slot = slot;
+        _child = child;
         _listIndex = 0;
         _list = null;
         _redList = null;
@@ -59,17 +68,19 @@ internal struct ChildCursor
     public SyntaxNodeOrToken NodeOrToken => IsToken ? new SyntaxNodeOrToken(Token) : new SyntaxNodeOrToken(Node);
 
     /// <summary>Stands before the first child.</summary>
-    public static ChildCursor Before(SyntaxNode parent) => new(parent, -1, parent.Position);
+    public static ChildCursor Before(SyntaxNode parent) => new(parent, -1, -1, parent.Position);
 
     /// <summary>Stands after the last child.</summary>
-    public static ChildCursor After(SyntaxNode parent) => new(parent, parent.Green.SlotCount, parent.EndPosition);
+    public static ChildCursor After(SyntaxNode parent) => new(parent, SlotsEnd, parent.Green.ChildCount, parent.EndPosition);
 
     /// <summary>Stands at the child with an index.</summary>
     public static ChildCursor At(SyntaxNode parent, int index, GreenNode green, int position)
     {
-        var cursor = new ChildCursor(parent, ChildIndex.GetSlot(index), position);
+        int slotNumber = ChildIndex.GetSlot(index);
+        int child = GreenInterior.CountBits(parent.Green.SlotMask & ((1 << slotNumber) - 1));
+        var cursor = new ChildCursor(parent, slotNumber, child, position);
         cursor._current = green;
-        GreenNode slot = cursor._green.GetSlot(cursor._slot)!;
+        GreenNode slot = parent.Green.GetChild(child);
         if (slot.IsList)
         {
             cursor._list = slot;
@@ -101,27 +112,28 @@ internal struct ChildCursor
             _redList = null;
         }
 
-        int count = _green.SlotCount;
-        while (++_slot < count)
+        if (_mask >> (_slot + 1) == 0)
         {
-            if (_green.GetSlot(_slot) is not { } next)
-            {
-                continue;
-            }
-
-            if (next.IsList)
-            {
-                _list = next;
-                _listIndex = 0;
-                next = next.GetChild(0);
-            }
-
-            _current = next;
-            return true;
+            _current = null;
+            return false;
         }
 
-        _current = null;
-        return false;
+        do
+        {
+            _slot++;
+        }
+        while (((_mask >> _slot) & 1) == 0);
+
+        GreenNode next = _green.GetChild(++_child);
+        if (next.IsList)
+        {
+            _list = next;
+            _listIndex = 0;
+            next = next.GetChild(0);
+        }
+
+        _current = next;
+        return true;
     }
 
     public bool MovePrevious()
@@ -138,26 +150,28 @@ internal struct ChildCursor
             _redList = null;
         }
 
-        while (--_slot >= 0)
+        if (_child <= 0)
         {
-            if (_green.GetSlot(_slot) is not { } previous)
-            {
-                continue;
-            }
-
-            if (previous.IsList)
-            {
-                _list = previous;
-                _listIndex = previous.ChildCount - 1;
-                previous = previous.GetChild(_listIndex);
-            }
-
-            StepBackTo(previous);
-            return true;
+            _current = null;
+            return false;
         }
 
-        _current = null;
-        return false;
+        do
+        {
+            _slot--;
+        }
+        while (((_mask >> _slot) & 1) == 0);
+
+        GreenNode previous = _green.GetChild(--_child);
+        if (previous.IsList)
+        {
+            _list = previous;
+            _listIndex = previous.ChildCount - 1;
+            previous = previous.GetChild(_listIndex);
+        }
+
+        StepBackTo(previous);
+        return true;
     }
 
     private void StepBackTo(GreenNode child)

@@ -1,10 +1,12 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using InfluxQL.Syntax.InternalSyntax;
 using InfluxQL.Text;
 
 namespace InfluxQL.Syntax;
 
 /// <summary>A list of tokens. The default value is the empty list.</summary>
+[CollectionBuilder(typeof(SyntaxTokenList), nameof(Create))]
 public readonly struct SyntaxTokenList : IReadOnlyList<SyntaxToken>, IEquatable<SyntaxTokenList>
 {
     private readonly SyntaxNode? _parent;
@@ -24,6 +26,9 @@ public readonly struct SyntaxTokenList : IReadOnlyList<SyntaxToken>, IEquatable<
         : this(null, GreenListBuilder.Create(tokens), 0, 0)
     {
     }
+
+    /// <summary>Makes a list outside any tree. Collection expressions use it.</summary>
+    public static SyntaxTokenList Create(ReadOnlySpan<SyntaxToken> tokens) => new(tokens.ToArray());
 
     /// <summary>Null, one token, or a list of them.</summary>
     internal GreenNode? Green { get; }

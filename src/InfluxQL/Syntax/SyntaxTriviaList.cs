@@ -1,10 +1,12 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using InfluxQL.Syntax.InternalSyntax;
 using InfluxQL.Text;
 
 namespace InfluxQL.Syntax;
 
 /// <summary>The trivia before or after a token. The default value is the empty list.</summary>
+[CollectionBuilder(typeof(SyntaxTriviaList), nameof(Create))]
 public readonly struct SyntaxTriviaList : IReadOnlyList<SyntaxTrivia>, IEquatable<SyntaxTriviaList>
 {
     internal SyntaxTriviaList(SyntaxToken token, GreenNode? green, int position)
@@ -26,6 +28,9 @@ public readonly struct SyntaxTriviaList : IReadOnlyList<SyntaxTrivia>, IEquatabl
         : this(default, trivia.Green, 0)
     {
     }
+
+    /// <summary>Makes a list outside any tree. Collection expressions use it.</summary>
+    public static SyntaxTriviaList Create(ReadOnlySpan<SyntaxTrivia> trivia) => new(trivia.ToArray());
 
     /// <summary>The list without trivia.</summary>
     public static SyntaxTriviaList Empty => default;

@@ -111,7 +111,8 @@ internal abstract class GreenInterior : GreenNode
         return Create(Kind, SlotMask, children, flags);
     }
 
-    private static int CountBits(int value)
+    /// <summary>How many of the lowest sixteen bits are set.</summary>
+    public static int CountBits(int value)
     {
 #if NET
         return System.Numerics.BitOperations.PopCount((uint)value);

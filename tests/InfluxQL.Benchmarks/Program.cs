@@ -1,0 +1,47 @@
+using InfluxQL.Benchmarks;
+using InfluxQL.TestSupport;
+
+// Each command measures in one run all that it compares, and prints the ratios.
+var commands = new Dictionary<string, (string Summary, Func<int> Run)>
+{
+    ["parse"] = ("text to tree on dashboard queries, against the Go reference", ParseBenchmark.Run),
+    ["recovery"] = ("a broken query against the valid one", RecoveryBenchmark.Run),
+    ["length"] = ("time by length of the text, up to 1 MB", LengthBenchmark.Run),
+    ["startup"] = ("the first parse in a fresh process", StartupBenchmark.Run),
+};
+
+if (args is ["startup-child", var kind])
+{
+    return StartupBenchmark.RunChild(kind);
+}
+
+if (args.Length != 1 || (args[0] != "all" && !commands.ContainsKey(args[0])))
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/InfluxQL.Benchmarks -- COMMAND");
+    foreach ((string name, (string summary, _)) in commands)
+    {
+        Console.Error.WriteLine($"  {name,-10} {summary}");
+    }
+
+    Console.Error.WriteLine($"  {"all",-10} all of them");
+    return 2;
+}
+
+if (Corpus.Missing is not null)
+{
+    Console.Error.WriteLine(Corpus.Missing);
+    return 2;
+}
+
+int status = 0;
+foreach ((string name, (string summary, Func<int> run)) in commands)
+{
+    if (args[0] == "all" || args[0] == name)
+    {
+        Console.WriteLine($"# {name}: {summary}");
+        status = Math.Max(status, run());
+        Console.WriteLine();
+    }
+}
+
+return status;

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace InfluxQL.Conformance.Comparison;
+
+/// <summary>A query with what the library and the reference say about it.</summary>
+public sealed partial class DifferentialCase
+{
+    private readonly ILibraryAdapter _reference;
+    private IReadOnlyList<QueryWord>? _words;
+
+    /// <summary>Asks both about a query.</summary>
+    public DifferentialCase(string query, JsonElement? parameters, ILibraryAdapter library, ILibraryAdapter reference)
+    {
+        _reference = reference;
+        Query = query;
+        Parameters = parameters;
+        Ours = library.Parse(query, parameters);
+        Theirs = reference.Parse(query, parameters);
+    }
+
+    /// <summary>The query.</summary>
+    public string Query { get; }
+
+    /// <summary>Its bind parameters, or null.</summary>
+    public JsonElement? Parameters { get; }
+
+    /// <summary>What the library says.</summary>
+    public ParseOutcome Ours { get; }
+
+    /// <summary>What the reference says.</summary>
+    public ParseOutcome Theirs { get; }
+
+    /// <summary>The query's words and symbols without white space and comments.</summary>
+    public IReadOnlyList<QueryWord> Words => _words ??= QueryWord.CutWithoutSpace(Query);
+
+    /// <summary>In what the two differ, or null where they agree.</summary>
+    public string? Difference => Ours.DifferenceFrom(Theirs);
+
+    /// <summary>Whether the library says about the query what the reference says about another wording of it.</summary>
+    public bool AgreesOn(string rephrased) =>
+        rephrased != Query && WithRoundedNumbers(Ours).DifferenceFrom(WithRoundedNumbers(_reference.Parse(rephrased, Parameters))) is null;
+
+    /// <summary>
+    /// Whether the library's print means to the reference what the query means to it: the same kinds of statements, and
+    /// printed by the reference both come out alike.
+    /// </summary>
+    public bool PrintMeansTheSame()
+    {
+        if (!Ours.Ok || !Theirs.Ok || !Ours.Statements.SequenceEqual(Theirs.Statements))
+        {
+            return false;
+        }
+
+        ParseOutcome again = _reference.Parse(Ours.Canonical!);
+        return again.Ok && again.Canonical == Theirs.Canonical;
+    }
+
+    /// <summary>Whether both print the same but for parentheses and the rounding of numbers.</summary>
+    public bool PrintDiffersInParenthesesOnly() =>
+        Ours.Ok && Theirs.Ok && WithoutParentheses(RoundNumbers(Ours.Canonical!)) == WithoutParentheses(RoundNumbers(Theirs.Canonical!));
+
+    /// <summary>Whether both print the same when every number with a point has three decimals.</summary>
+    public bool PrintDiffersInRoundingOnly() => WithRoundedNumbers(Ours).DifferenceFrom(WithRoundedNumbers(Theirs)) is null;
+
+    private static ParseOutcome WithRoundedNumbers(ParseOutcome outcome) =>
+        outcome.Canonical is null ? outcome : outcome with { Canonical = RoundNumbers(outcome.Canonical) };
+
+    private static string WithoutParentheses(string text) => text.Replace("(", "").Replace(")", "");
+
+    // The first two alternatives step over what stands in quotes.
+    [GeneratedRegex("""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])(?<number>\d+\.\d+)(?![\w.])""", RegexOptions.Singleline)]
+    private static partial Regex NumberOutsideQuotes();
+
+    private static string RoundNumbers(string canonical) => NumberOutsideQuotes().Replace(canonical, match =>
+        match.Groups["number"].Success
+            ? double.Parse(match.Value, CultureInfo.InvariantCulture).ToString("F3", CultureInfo.InvariantCulture)
+            : match.Value);
+}
