@@ -477,9 +477,10 @@ internal sealed class Lexer
 
     private bool RegexMayStandHere() => _previous switch
     {
-        T.SELECT or T.COMMA or T.FROM or T.BY or T.CALL_OPEN_PAREN or T.EQUALS_TILDE or T.BANG_TILDE => true,
+        T.SELECT or T.COMMA or T.FROM or T.CALL_OPEN_PAREN or T.EQUALS_TILDE or T.BANG_TILDE => true,
         T.EMPTY_DOT => _clause == ClauseContext.Sources,
         T.EQUALS => _beforePrevious == T.MEASUREMENT,
+        T.BY => _beforePrevious == T.GROUP,
         _ => false,
     };
 
