@@ -44,7 +44,7 @@ public static partial class KnownErrorDifferences
         new("word before a double quote",
             "Section 1: the reference discards identifier characters that stand directly before a double quote. Ours: two tokens.",
             "SELECT v FROM m\"n\" LIMIT x",
-            (query, _, _) => WordBeforeQuote().IsMatch(query)),
+            (query, _, _) => HasWordBeforeQuote(QueryWord.Cut(query))),
         new("regex directly after a comma",
             "Section 1: the reference misses a regex that directly follows a name and a comma in a list of sources. Ours: a regex.",
             "SELECT v FROM cpu,/re/ LIMIT x",
@@ -62,8 +62,8 @@ public static partial class KnownErrorDifferences
     private static bool Has(string query, params string[] words) =>
         QueryWord.CutWithoutSpace(query).Any(word => words.Any(word.Is));
 
-    [GeneratedRegex("""[A-Za-z0-9_](?=")""")]
-    private static partial Regex WordBeforeQuote();
+    private static bool HasWordBeforeQuote(IReadOnlyList<QueryWord> words) =>
+        Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(i => words[i].Kind == QueryWordKind.QuotedName && words[i - 1].Kind == QueryWordKind.Word);
 
     [GeneratedRegex("/[ \t\r\n]+(?=,)")]
     private static partial Regex SpaceBeforeComma();

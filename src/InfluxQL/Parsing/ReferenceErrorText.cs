@@ -26,12 +26,12 @@ internal sealed class ReferenceErrorText
     {
         int index = refused.Index;
         LexedToken token = _tokens[index];
-        if (IsUnterminatedRegex(token) && WantsRegex(refused))
+        if (IsUnterminatedComment(token) ? WantsRegexFirst(refused) : IsUnterminatedRegex(token) && WantsRegex(refused))
         {
             return new ReferenceError("bad regex: ", ReferencePosition.BeforeDelimiter(_text, token.Start));
         }
 
-        if (token.Type == T.ILLEGAL && StartsWith(token, '$') && refused.Rule == T.RULE_operand)
+        if (token.Type == T.ILLEGAL && StartsWith(token, '$') && refused.Rule is T.RULE_operand or T.RULE_field or T.RULE_dimension or T.RULE_argument)
         {
             return ReferenceError.WithoutPosition("empty bound parameter");
         }
@@ -114,7 +114,8 @@ internal sealed class ReferenceErrorText
             return FoundTrivia(_tokens[index].End, TypeBefore(index) == T.ASTERISK ? "field, tag" : "float, integer, string, boolean, field, tag");
         }
 
-        return _tokens[index].Type == T.SLASH && HasTriviaBefore(index) && EndsSource(index - 1) ? FoundTrivia(_tokens[index - 1].End, "regex") : null;
+        bool slash = _tokens[index].Type == T.SLASH || IsUnterminatedComment(_tokens[index]);
+        return slash && HasTriviaBefore(index) && EndsSource(index - 1) ? FoundTrivia(_tokens[index - 1].End, "regex") : null;
     }
 
     // Whether a token is the last one of the name of a source, one or two segments long. There the reference still looks
@@ -286,6 +287,10 @@ internal sealed class ReferenceErrorText
     // After FROM and commas our lexer takes a slash for a regular expression; where only names stand the reference does not.
     private static bool WantsRegex(RefusedToken refused) =>
         refused.Rule is not (T.RULE_name or T.RULE_stringValue or T.RULE_firstSortItem);
+
+    // There the reference takes the beginning of a comment for that of a regular expression.
+    private static bool WantsRegexFirst(RefusedToken refused) =>
+        refused.Rule is T.RULE_field or T.RULE_dimension or T.RULE_argument or T.RULE_source or T.RULE_measurementSource or T.RULE_regexValue;
 
     private bool IsUnterminatedRegex(LexedToken token) =>
         token.Type == T.ILLEGAL && StartsWith(token, '/') && !IsUnterminatedComment(token);

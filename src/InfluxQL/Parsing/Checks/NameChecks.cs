@@ -34,7 +34,7 @@ internal static class NameChecks
 
     private static bool CheckSegments(SeparatedSyntaxList<NameSyntax> names, CheckFindings findings)
     {
-        if (names.Count <= MaxSegments)
+        if (names.Count <= MaxSegments || names.Any(name => name.ContainsMissing))
         {
             return false;
         }
