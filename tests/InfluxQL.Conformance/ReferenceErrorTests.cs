@@ -1,3 +1,4 @@
+using Xunit.Abstractions;
 using InfluxQL.Conformance.Comparison;
 using InfluxQL.Conformance.Generation;
 using InfluxQL.Conformance.Reference;

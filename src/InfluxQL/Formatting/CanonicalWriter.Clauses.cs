@@ -130,7 +130,7 @@ internal sealed partial class CanonicalWriter
             WriteDotted(names);
             if (regex is not null && !EndsWithDot(names))
             {
-                // White space may stand for the dot.
+                // Only a tree that was made by hand can lack the dot.
                 _text.Append('.');
             }
         }

@@ -13,8 +13,6 @@ internal abstract class FastParserBase
     private TreeBuilder _builder = null!;
     private LexedToken[] _tokens = [];
     private int _index;
-    private int _depth;
-    private int _maxDepth;
 
     /// <summary>Type of the current token.</summary>
     protected int Current { get; private set; }
@@ -25,32 +23,18 @@ internal abstract class FastParserBase
     /// <summary>The first token that did not fit: its index, and what the grammar required. Meaningful once the parser failed.</summary>
     public RefusedToken Refused { get; private set; }
 
-    /// <summary>Whether rules nested deeper than allowed.</summary>
-    public bool TooDeep { get; private set; }
-
     /// <summary>Points the parser at the first token of a text.</summary>
-    public void Begin(TokenBuffer tokens, TreeBuilder builder, int maxDepth)
+    public void Begin(TokenBuffer tokens, TreeBuilder builder)
     {
         _tokens = tokens.Items;
         _builder = builder;
         _index = 0;
-        _depth = 0;
-        _maxDepth = maxDepth;
         Failed = false;
-        TooDeep = false;
         Current = _tokens[0].Type;
     }
 
-    protected int EnterRule()
-    {
-        if (++_depth > _maxDepth)
-        {
-            TooDeep = true;
-            Fail(rule: -1, expected: 0);
-        }
-
-        return _builder.Count;
-    }
+    // No count of the depth: only parentheses nest, and the lexer has counted those.
+    protected int EnterRule() => _builder.Count;
 
     /// <summary>As <see cref="EnterRule"/>, for the rule whose words the rules below it absorb.</summary>
     protected int EnterStatement()
@@ -62,7 +46,6 @@ internal abstract class FastParserBase
 
     protected void ExitRule(int rule, int start)
     {
-        _depth--;
         if (!Failed)
         {
             _builder.Reduce(rule, start);

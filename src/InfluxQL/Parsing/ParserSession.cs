@@ -75,12 +75,7 @@ internal sealed class ParserSession
         }
 
         _builder.Begin(text, recovering: false, limits.MaxOperators);
-        ParseFast(_tokens, _builder, expression, limits);
-        if (_fast.TooDeep)
-        {
-            return Refuse(text, expression, ExceededLimit.Depth);
-        }
-
+        ParseFast(_tokens, _builder, expression);
         if (_builder.ChainTooLong)
         {
             return Refuse(text, expression, ExceededLimit.Operators);
@@ -98,7 +93,7 @@ internal sealed class ParserSession
             tokens = StrictTokens.Create(text, _tokens, LexicalErrors);
             var builder = new TreeBuilder(tokens);
             builder.Begin(text, recovering: false, limits.MaxOperators);
-            ParseFast(tokens, builder, expression, limits);
+            ParseFast(tokens, builder, expression);
         }
 
         if (!_fast.Failed)
@@ -145,9 +140,9 @@ internal sealed class ParserSession
 
     private static int MaxRules(ParseLimits limits) => (limits.MaxDepth * RulesPerLevel) + RulesOfStatement;
 
-    private void ParseFast(TokenBuffer tokens, TreeBuilder builder, bool expression, ParseLimits limits)
+    private void ParseFast(TokenBuffer tokens, TreeBuilder builder, bool expression)
     {
-        _fast.Begin(tokens, builder, MaxRules(limits));
+        _fast.Begin(tokens, builder);
         if (expression)
         {
             _fast.singleExpression();

@@ -93,9 +93,14 @@ internal sealed class TreeBuilder
             return;
         }
 
-        GreenToken token = _factory.Create(index);
+        GreenNode node = _factory.Create(index);
         int nodeKind = GrammarTables.TokenNodeKinds[type];
-        Push(nodeKind == 0 ? token : Wrap((SyntaxKind)nodeKind, token));
+        if (nodeKind != 0)
+        {
+            node = Wrap((SyntaxKind)nodeKind, node);
+        }
+
+        Push(node);
     }
 
     /// <summary>Takes a token that the text lacks.</summary>
@@ -242,8 +247,9 @@ internal sealed class TreeBuilder
             GreenNode? folded = _folder.Fold(_children.AsSpan(start, _count - start), _recovering);
             if (folded is null)
             {
+                // The text is refused in the end; until then one operand keeps the shape of what is around it.
                 ChainTooLong = true;
-                return;
+                folded = _children[start].Node!;
             }
 
             Replace(start, folded);

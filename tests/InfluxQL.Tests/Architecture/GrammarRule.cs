@@ -24,6 +24,10 @@ internal sealed class GrammarRule
 
     public string Name { get; }
 
+    public bool HasParenthesis => _tokens.Any(token => token is "OPEN_PAREN" or "CALL_OPEN_PAREN");
+
+    public IEnumerable<string> CalledRules => _tokens.Where(token => char.IsLower(token[0]));
+
     public static IReadOnlyCollection<GrammarRule> ReadAll()
     {
         string text = Regex.Replace(File.ReadAllText(Checkout.PathOf("grammar", "InfluxQLParser.g4")), "//.*", "");

@@ -38,6 +38,12 @@ internal static class ParseChecks
 
     private static void Check(SyntaxNode node, CheckFindings findings)
     {
+        // What the parser had to invent is reported already, and says nothing about the rest of its node.
+        if (node.Green.ContainsMissing)
+        {
+            return;
+        }
+
         switch (node)
         {
             case LiteralExpressionSyntax literal:
