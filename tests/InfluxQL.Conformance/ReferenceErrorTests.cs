@@ -1,4 +1,3 @@
-using Xunit.Abstractions;
 using InfluxQL.Conformance.Comparison;
 using InfluxQL.Conformance.Generation;
 using InfluxQL.Conformance.Reference;
