@@ -38,8 +38,9 @@ internal static class ParseChecks
 
     private static void Check(SyntaxNode node, CheckFindings findings)
     {
-        // What the parser had to invent is reported already, and says nothing about the rest of its node.
-        if (node.Green.ContainsMissing)
+        // What the parser had to invent is reported already, and says nothing about the rest of its node. The checks of
+        // these look at their parts themselves: a part may be wrong before another is missing.
+        if (node.Green.ContainsMissing && node is not (CreateContinuousQueryStatementSyntax or AlterRetentionPolicyStatementSyntax or DeleteStatementSyntax or DropSeriesStatementSyntax))
         {
             return;
         }
