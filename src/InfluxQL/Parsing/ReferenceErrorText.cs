@@ -26,7 +26,7 @@ internal sealed class ReferenceErrorText
     {
         int index = refused.Index;
         LexedToken token = _tokens[index];
-        if (token.Type == T.ILLEGAL && StartsWith(token, '/') && !IsUnterminatedComment(token))
+        if (IsUnterminatedRegex(token) && WantsRegex(refused))
         {
             return new ReferenceError("bad regex: ", ReferencePosition.BeforeDelimiter(_text, token.Start));
         }
@@ -147,6 +147,7 @@ internal sealed class ReferenceErrorText
         token.Type != T.ILLEGAL ? (SyntaxKind)GrammarTables.TokenKinds[token.Type]
         : StartsWith(token, '\'') ? SyntaxKind.StringLiteralToken
         : StartsWith(token, '"') ? SyntaxKind.IdentifierToken
+        : StartsWith(token, '/') ? SyntaxKind.RegexLiteralToken
         : StartsWith(token, '$') ? SyntaxKind.BindParameterToken
         : SyntaxKind.BadToken;
 
@@ -244,6 +245,13 @@ internal sealed class ReferenceErrorText
     private bool HasTriviaBefore(int index) => index > 0 && _tokens[index].Start > _tokens[index - 1].End;
 
     private bool StartsWith(LexedToken token, char c) => token.Start < _text.Length && _text[token.Start] == c;
+
+    private static bool WantsRegex(RefusedToken refused) =>
+        refused.Expected == T.CLOSE_PAREN
+        || refused.Rule is T.RULE_field or T.RULE_dimension or T.RULE_argument or T.RULE_source or T.RULE_measurementSource or T.RULE_regexValue;
+
+    private bool IsUnterminatedRegex(LexedToken token) =>
+        token.Type == T.ILLEGAL && StartsWith(token, '/') && !IsUnterminatedComment(token);
 
     private bool IsUnterminatedComment(LexedToken token) =>
         token.Type == T.ILLEGAL && StartsWith(token, '/') && token.Start + 1 < _text.Length && _text[token.Start + 1] == '*';

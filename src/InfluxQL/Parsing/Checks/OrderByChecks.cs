@@ -23,12 +23,13 @@ internal static class OrderByChecks
 
     public static void Check(OrderByClauseSyntax clause, CheckFindings findings)
     {
-        if (!CheckFindings.IsComplete(clause))
+        // An item without name and direction is one that the text lacks.
+        SeparatedSyntaxList<SortItemSyntax> items = clause.Items;
+        if (!CheckFindings.IsComplete(clause) || items.Count == 0 || items.Any(item => item is null || (item.Name is null && item.DirectionKeyword.Kind == SyntaxKind.None)))
         {
             return;
         }
 
-        SeparatedSyntaxList<SortItemSyntax> items = clause.Items;
         SortItemSyntax first = items[0];
         if (first.Name is IdentifierNameSyntax name && name.ValueText != "time")
         {
