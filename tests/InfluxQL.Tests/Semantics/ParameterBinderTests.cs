@@ -166,6 +166,7 @@ public class ParameterBinderTests
 
         ParameterBinder.Bind(tree, s_values).Tree.GetRoot().ToFullString()
             .ShouldBe("SELECT v FROM m WHERE a = /* x */ 7 -- y\nLIMIT 7\n");
+        ParameterBinder.Bind(SyntaxFactory.ParseExpression("a + -/* x */$neg"), s_values).Tree.ToString().ShouldBe("a + /* x */7");
     }
 
     [CorpusFact]
