@@ -7,13 +7,6 @@ namespace InfluxQL.Architecture;
 public class GrammarModelTests
 {
     [Fact]
-    public void No_decision_of_the_recovering_parser_needs_more_than_one_token()
-    {
-        string source = File.ReadAllText(Checkout.PathOf("src", "InfluxQL", "Parsing", "Generated", "Recovering", "InfluxQLParser.cs"));
-        source.ShouldNotContain("AdaptivePredict");
-    }
-
-    [Fact]
     public void The_fast_parser_stands_on_nothing_of_ANTLR()
     {
         string source = File.ReadAllText(Checkout.PathOf("src", "InfluxQL", "Parsing", "Generated", "Fast", "InfluxQLParser.cs"));
