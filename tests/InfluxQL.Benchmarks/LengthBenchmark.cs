@@ -23,7 +23,7 @@ internal static class LengthBenchmark
 
     public static int Run()
     {
-        var limits = new ParseOptions { Limits = new ParseLimits { MaxStatements = int.MaxValue } };
+        var limits = new ParseOptions { Limits = new ParseLimits { MaxStatements = int.MaxValue, MaxOperators = int.MaxValue } };
         Console.WriteLine($"{"ns by character",-16}{string.Concat(s_lengths.Select(length => $"{length >> 10,8} KB"))}   longest / shortest");
         foreach ((string name, Func<int, string> make) in s_shapes)
         {

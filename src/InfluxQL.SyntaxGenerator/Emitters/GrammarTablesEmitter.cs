@@ -24,6 +24,7 @@ internal static class GrammarTablesEmitter
         writer.Open("internal static partial class GrammarTables");
         EmitRules(writer, model, grammar);
         EmitTokens(writer, model, vocabulary);
+        EmitReferenceTexts(writer, model, grammar, vocabulary);
         writer.Close();
         return new OutputFile("src/InfluxQL/Parsing/Generated/GrammarTables.cs", writer.ToString());
     }
@@ -39,7 +40,6 @@ internal static class GrammarTablesEmitter
         EmitArray(writer, "By rule: the kind of the node that it makes, the first one where the node has several; for a list the kind of the node that stands for an element left out; else 0.", "ushort", "RuleKinds", grammar.RuleNames.Select(rule => (rule, Value(nodes.GetValueOrDefault(rule)?.Kinds[0] ?? Listed(rule)?.Empty).ToString())));
         EmitArray(writer, "By rule: 1 where its node begins where the enclosing statement rule began.", "byte", "RuleAbsorbs", grammar.RuleNames.Select(rule => (rule, Listed(rule)?.Absorb is null ? "0" : "1")));
         EmitNames(writer, "By rule: its name.", "string", "RuleNames", grammar.RuleNames);
-        EmitNames(writer, "By rule: what messages call it; null where its tokens are named.", "string?", "RuleExpected", grammar.RuleNames.Select(rule => Listed(rule)?.Expected));
     }
 
     private static void EmitTokens(CSharpWriter writer, SyntaxModel model, TokenVocabulary vocabulary)
@@ -56,7 +56,23 @@ internal static class GrammarTablesEmitter
         EmitArray(writer, "By token type: its SyntaxKind. Index 0 stands for the end of the text.", "ushort", "TokenKinds", names.Select(name => (name, model.GetKindValue(tokens[name].Name).ToString())));
         EmitArray(writer, "By token type: the kind of the node that it is wrapped in at once; else 0.", "ushort", "TokenNodeKinds", names.Select(name => (name, (tokens[name].Wrap is { } wrap ? model.GetKindValue(wrap.NodeKind) : 0).ToString())));
         EmitNames(writer, "By token type: its name in the grammar.", "string", "TokenNames", names);
-        EmitNames(writer, "By token type: what messages call it.", "string?", "TokenExpected", names.Select(name => tokens[name].GetExpected(name)), isLast: true);
+        EmitNames(writer, "By token type: what messages call it.", "string?", "TokenExpected", names.Select(name => tokens[name].GetExpected(name)));
+    }
+
+    private static void EmitReferenceTexts(CSharpWriter writer, SyntaxModel model, ParserGrammar grammar, TokenVocabulary vocabulary)
+    {
+        string Types(IReadOnlyList<string> names) => "[" + string.Join(", ", names.Select(name => vocabulary.Numbers[name])) + "]";
+        writer.Line("// What the reference says where the grammar does not tell; of several that fit the first one counts.");
+        writer.Open("internal static readonly ReferenceText[] ReferenceTexts =");
+        foreach (ReferenceTextModel text in model.ReferenceTexts)
+        {
+            int rule = text.Rule is null ? -1 : grammar.RuleNames.ToList().IndexOf(text.Rule);
+            int token = text.Token is null or EndOfFile ? 0 : vocabulary.Numbers[text.Token];
+            string wording = text.Expected is null ? "null, " + CSharpWriter.Quote(text.Message!) : CSharpWriter.Quote(text.Expected) + ", null";
+            writer.Line($"new({rule}, {token}, {Types(text.After)}, {Types(text.Since)}, {Types(text.Without)}, {(text.IsAdjacent ? "true" : "false")}, {wording}), // {text.Rule ?? text.Token}");
+        }
+
+        writer.Close(";");
     }
 
     private static void EmitArray(CSharpWriter writer, string comment, string type, string name, IEnumerable<(string Name, string Value)> items)
@@ -72,7 +88,7 @@ internal static class GrammarTablesEmitter
         writer.Line();
     }
 
-    private static void EmitNames(CSharpWriter writer, string comment, string type, string name, IEnumerable<string?> values, bool isLast = false)
+    private static void EmitNames(CSharpWriter writer, string comment, string type, string name, IEnumerable<string?> values)
     {
         writer.Line($"// {comment}");
         writer.Open($"internal static readonly {type}[] {name} =");
@@ -82,9 +98,6 @@ internal static class GrammarTablesEmitter
         }
 
         writer.Close(";");
-        if (!isLast)
-        {
-            writer.Line();
-        }
+        writer.Line();
     }
 }

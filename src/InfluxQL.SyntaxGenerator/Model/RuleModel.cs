@@ -27,7 +27,4 @@ internal sealed class RuleModel
 
     /// <summary>The enclosing rule whose earlier children belong to the node as well.</summary>
     public string? Absorb { get; init; }
-
-    /// <summary>What messages call the rule.</summary>
-    public string? Expected { get; init; }
 }

@@ -12,12 +12,14 @@ internal sealed class SyntaxModel
         IReadOnlyList<TokenModel> tokens,
         IReadOnlyList<OperatorModel> operators,
         IReadOnlyList<NodeModel> nodes,
-        IReadOnlyList<RuleModel> rules)
+        IReadOnlyList<RuleModel> rules,
+        IReadOnlyList<ReferenceTextModel> referenceTexts)
     {
         Tokens = tokens;
         Operators = operators;
         Nodes = nodes;
         Rules = rules;
+        ReferenceTexts = referenceTexts;
         ConcreteNodes = nodes.Where(node => !node.IsAbstract).ToList();
         NodeKinds = ConcreteNodes.SelectMany(node => node.Kinds).ToList();
         Kinds = ["None", "List", .. Enum.GetValues<TokenCategory>().SelectMany(category => InCategory(category)).Select(token => token.Name), .. NodeKinds];
@@ -44,6 +46,9 @@ internal sealed class SyntaxModel
     public IReadOnlyList<NodeModel> ConcreteNodes { get; }
 
     public IReadOnlyList<RuleModel> Rules { get; }
+
+    /// <summary>What the reference says where the grammar does not tell. Of several that fit a place the first one counts.</summary>
+    public IReadOnlyList<ReferenceTextModel> ReferenceTexts { get; }
 
     /// <summary>The kinds of nodes, in the order of the model.</summary>
     public IReadOnlyList<string> NodeKinds { get; }

@@ -53,7 +53,8 @@ internal sealed class SyntaxModelReader
             tokenModels,
             Section(root, "Operators").Select(ReadOperator).ToList(),
             Section(root, "Nodes").Select(ReadNode).ToList(),
-            Section(root, "Rules").Select(ReadRule).ToList());
+            Section(root, "Rules").Select(ReadRule).ToList(),
+            (root.Element("ReferenceTexts")?.Elements() ?? []).Select(ReadReferenceText).ToList());
     }
 
     private TokenModel ReadToken(XElement element, List<WrapModel> wraps)
@@ -169,8 +170,34 @@ internal sealed class SyntaxModelReader
             Line = Line(element),
             Empty = Optional(element, "Empty"),
             Absorb = Optional(element, "Absorb"),
-            Expected = Optional(element, "Expected"),
         };
+
+    private ReferenceTextModel ReadReferenceText(XElement element)
+    {
+        var model = new ReferenceTextModel
+        {
+            Line = Line(element),
+            Rule = Optional(element, "Rule"),
+            Token = Optional(element, "Token"),
+            After = Words(element, "After"),
+            Since = Words(element, "Since"),
+            Without = Words(element, "Without"),
+            IsAdjacent = Flag(element, "Adjacent"),
+            Expected = Optional(element, "Expected"),
+            Message = Optional(element, "Message"),
+        };
+        if ((model.Rule is null) == (model.Token is null))
+        {
+            Error(element, $"{element.Name.LocalName} needs either a Rule or a Token.");
+        }
+
+        if ((model.Expected is null) == (model.Message is null))
+        {
+            Error(element, $"{element.Name.LocalName} needs either an Expected or a Message.");
+        }
+
+        return model;
+    }
 
     private IEnumerable<XElement> Section(XElement root, string name)
     {

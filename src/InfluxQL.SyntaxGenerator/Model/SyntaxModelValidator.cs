@@ -36,6 +36,7 @@ internal sealed class SyntaxModelValidator
         }
 
         validator.CheckRules();
+        validator.CheckReferenceTexts();
         if (validator._errors.Count > 0)
         {
             throw new ModelException(validator._errors);
@@ -269,6 +270,28 @@ internal sealed class SyntaxModelValidator
         if (rule.Empty is { } empty && _model.FindNode(empty)?.IsAbstract != false)
         {
             Error(rule.Line, $"The empty element {empty} of {rule.Name} is no node.");
+        }
+    }
+
+    private void CheckReferenceTexts()
+    {
+        foreach (ReferenceTextModel text in _model.ReferenceTexts)
+        {
+            if (text.Rule is { } rule && !_grammar.RuleNames.Contains(rule))
+            {
+                Error(text.Line, $"The rule {rule} is not in the grammar.");
+            }
+
+            var tokens = text.After.Concat(text.Since).Concat(text.Without).ToList();
+            if (text.Token is { } required)
+            {
+                tokens.Add(required);
+            }
+
+            foreach (string token in tokens.Where(token => token != "EOF" && !_vocabulary.Numbers.ContainsKey(token)))
+            {
+                Error(text.Line, $"The token {token} is not in the grammar.");
+            }
         }
     }
 

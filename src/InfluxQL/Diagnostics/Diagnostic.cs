@@ -72,9 +72,7 @@ public sealed class Diagnostic : IEquatable<Diagnostic>
 
     /// <summary>What is wrong and what to do. Numbers are written in the invariant culture.</summary>
     public string GetMessage() =>
-        _arguments.Length == 0
-            ? Descriptor.MessageFormat
-            : string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, _arguments);
+        string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat, _arguments);
 
     /// <summary>Whether both are the same finding at the same place.</summary>
     public bool Equals(Diagnostic? other) =>

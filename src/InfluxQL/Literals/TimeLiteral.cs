@@ -53,14 +53,10 @@ public static class TimeLiteral
         nanoseconds = 0;
         error = TimeLiteralError.NotATime;
         outOfRangeText = null;
-        var reader = new TimeTextReader(text);
-        if (!reader.TryRead(out long local, out int fraction, out long? ownOffset))
+        if (!TryReadInstant(text, zone, out long seconds, out int fraction, out long offset))
         {
             return false;
         }
-
-        long offset = ownOffset ?? OffsetOf(zone, local);
-        long seconds = local - offset;
 
         // The bounds are seconds rounded down; only there does the fraction decide.
         const long firstSecond = (MinNanoseconds / NanosecondsPerSecond) - 1;
@@ -78,8 +74,29 @@ public static class TimeLiteral
         }
 
         error = early ? TimeLiteralError.TooEarly : TimeLiteralError.TooLate;
-        outOfRangeText = FormatSeconds(local, offset);
+        outOfRangeText = FormatSeconds(seconds, offset);
         return false;
+    }
+
+    /// <summary>Reads a time of any year, also one that 64 bits of nanoseconds do not hold.</summary>
+    /// <param name="text">The value of the string literal.</param>
+    /// <param name="zone">The zone of texts without one of their own.</param>
+    /// <param name="seconds">Seconds since 1970-01-01T00:00:00Z.</param>
+    /// <param name="fraction">Nanoseconds within the second.</param>
+    /// <param name="offset">The offset from UTC in seconds with which the text was read.</param>
+    internal static bool TryReadInstant(ReadOnlySpan<char> text, TimeZoneInfo zone, out long seconds, out int fraction, out long offset)
+    {
+        seconds = 0;
+        offset = 0;
+        var reader = new TimeTextReader(text);
+        if (!reader.TryRead(out long local, out fraction, out long? ownOffset))
+        {
+            return false;
+        }
+
+        offset = ownOffset ?? OffsetOf(zone, local);
+        seconds = local - offset;
+        return true;
     }
 
     /// <summary>
@@ -110,9 +127,12 @@ public static class TimeLiteral
         return (era * 146_097) + dayOfEra - 719_468;
     }
 
-    private static string FormatSeconds(long local, long offset)
+    /// <summary>Writes a time as RFC 3339 in whole seconds with an offset.</summary>
+    /// <param name="seconds">Seconds since 1970-01-01T00:00:00Z.</param>
+    /// <param name="offset">The offset from UTC in seconds.</param>
+    internal static string FormatSeconds(long seconds, long offset)
     {
-        StringBuilder builder = AppendSeconds(new StringBuilder(26), local);
+        StringBuilder builder = AppendSeconds(new StringBuilder(26), seconds + offset);
         if (offset == 0)
         {
             return builder.Append('Z').ToString();

@@ -1,3 +1,4 @@
+using InfluxQL.Parsing.Checks;
 using InfluxQL.Syntax;
 using InfluxQL.Syntax.InternalSyntax;
 
@@ -28,10 +29,20 @@ internal static class CheckedSyntax
                 return (children[0].Node!.Flags & GreenFlags.ContainsComparison) != 0 ? GreenFlags.NeedsCheck : GreenFlags.None;
             case SyntaxKind.MeasurementSource:
                 return children.Length > 1 ? GreenFlags.NeedsCheck : GreenFlags.None;
+            case SyntaxKind.FillClause:
+                return FillChecks.IsCertainlyRight(children[children.Length - 1].Node!) ? GreenFlags.None : GreenFlags.NeedsCheck;
+            case SyntaxKind.OrderByClause:
+                return OrderByChecks.IsCertainlyRight(children[children.Length - 1].Node!) ? GreenFlags.None : GreenFlags.NeedsCheck;
+            case SyntaxKind.CastClause:
+                return NamesType(children[children.Length - 1].Node!) ? GreenFlags.NeedsCheck : GreenFlags.None;
             default:
                 return MayNeedCheck(kind) ? GreenFlags.NeedsCheck : GreenFlags.None;
         }
     }
+
+    // "field" and "tag" are words of the language; other types are names.
+    private static bool NamesType(GreenNode type) =>
+        type.Kind == SyntaxKind.IdentifierName && type.GetChild(0).Kind == SyntaxKind.IdentifierToken;
 
     private static bool[] CreateMayNeedCheck()
     {
@@ -41,7 +52,7 @@ internal static class CheckedSyntax
             SyntaxKind.FillClause, SyntaxKind.TimeZoneClause, SyntaxKind.OrderByClause, SyntaxKind.IntoTarget,
             SyntaxKind.ReplicationOption, SyntaxKind.ShardDurationOption, SyntaxKind.AlterRetentionPolicyStatement,
             SyntaxKind.CreateContinuousQueryStatement, SyntaxKind.ResampleClause, SyntaxKind.DeleteStatement,
-            SyntaxKind.DropSeriesStatement, SyntaxKind.Field, SyntaxKind.MeasurementSource,
+            SyntaxKind.DropSeriesStatement, SyntaxKind.Field, SyntaxKind.MeasurementSource, SyntaxKind.CastClause,
         })
         {
             kinds[(int)kind] = true;

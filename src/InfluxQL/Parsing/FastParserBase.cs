@@ -13,8 +13,6 @@ internal abstract class FastParserBase
     private TreeBuilder _builder = null!;
     private LexedToken[] _tokens = [];
     private int _index;
-    private int _depth;
-    private int _maxDepth;
 
     /// <summary>Type of the current token.</summary>
     protected int Current { get; private set; }
@@ -22,32 +20,21 @@ internal abstract class FastParserBase
     /// <summary>Whether a token did not fit.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Whether rules nested deeper than allowed.</summary>
-    public bool TooDeep { get; private set; }
+    /// <summary>The first token that did not fit: its index, and what the grammar required. Meaningful once the parser failed.</summary>
+    public RefusedToken Refused { get; private set; }
 
     /// <summary>Points the parser at the first token of a text.</summary>
-    public void Begin(TokenBuffer tokens, TreeBuilder builder, int maxDepth)
+    public void Begin(TokenBuffer tokens, TreeBuilder builder)
     {
         _tokens = tokens.Items;
         _builder = builder;
         _index = 0;
-        _depth = 0;
-        _maxDepth = maxDepth;
         Failed = false;
-        TooDeep = false;
         Current = _tokens[0].Type;
     }
 
-    protected int EnterRule()
-    {
-        if (++_depth > _maxDepth)
-        {
-            TooDeep = true;
-            Fail();
-        }
-
-        return _builder.Count;
-    }
+    // No count of the depth: only parentheses nest, and the lexer has counted those.
+    protected int EnterRule() => _builder.Count;
 
     /// <summary>As <see cref="EnterRule"/>, for the rule whose words the rules below it absorb.</summary>
     protected int EnterStatement()
@@ -59,7 +46,6 @@ internal abstract class FastParserBase
 
     protected void ExitRule(int rule, int start)
     {
-        _depth--;
         if (!Failed)
         {
             _builder.Reduce(rule, start);
@@ -74,7 +60,7 @@ internal abstract class FastParserBase
         }
         else
         {
-            Fail();
+            Fail(rule: -1, expected: type);
         }
     }
 
@@ -84,8 +70,17 @@ internal abstract class FastParserBase
         Current = _tokens[++_index].Type;
     }
 
-    protected void Fail()
+    /// <summary>Called where a rule has a choice and no alternative begins with the current token.</summary>
+    protected void Fail(int rule) => Fail(rule, expected: 0);
+
+    private void Fail(int rule, int expected)
     {
+        // What follows the first failure only unwinds.
+        if (!Failed)
+        {
+            Refused = new RefusedToken(_index, expected, rule);
+        }
+
         Failed = true;
         Current = TokenTypes.Failed;
     }

@@ -10,7 +10,12 @@ namespace InfluxQL.Parsing;
 /// </summary>
 internal sealed class Lexer
 {
+    private const byte EndsOperand = 1;
+    private const byte EffectOfItsOwn = 2;
+
     private static readonly byte[] s_keywordTypes = CreateKeywordTypes();
+    private static readonly byte[] s_effects = CreateEffects();
+    private static readonly TokenFlags[] s_fixedTextFlags = CreateFixedTextFlags();
 
     private readonly TokenBuffer _tokens;
     private readonly List<LexicalError> _errors = [];
@@ -104,6 +109,48 @@ internal sealed class Lexer
         return types;
     }
 
+    private static byte[] CreateEffects()
+    {
+        var effects = new byte[256];
+        for (int type = TokenTypes.FirstKeyword; type <= TokenTypes.LastKeyword; type++)
+        {
+            effects[type] = EffectOfItsOwn;
+        }
+
+        // These words stand among sources or operands without an end to either.
+        effects[T.BY] = 0;
+        foreach (int type in new[] { T.IDENTIFIER, T.STRING, T.INTEGER, T.NUMBER, T.DURATION_LITERAL, T.REGEX, T.BIND_PARAMETER })
+        {
+            effects[type] = EndsOperand;
+        }
+
+        foreach (int type in new[]
+        {
+            T.OPEN_PAREN, T.CALL_OPEN_PAREN, T.CLOSE_PAREN, T.ASTERISK, T.FILL, T.TZ, T.FILL_PARAMETER, T.TZ_PARAMETER,
+            T.EQUALS, T.EQUALS_TILDE, T.SEMICOLON,
+        })
+        {
+            effects[type] = EffectOfItsOwn;
+        }
+
+        return effects;
+    }
+
+    // Punctuation is spelled as it is printed, but for <>.
+    private static TokenFlags[] CreateFixedTextFlags()
+    {
+        var flags = new TokenFlags[256];
+        for (int type = 0; type < GrammarTables.TokenKinds.Length; type++)
+        {
+            if (SyntaxFacts.IsPunctuation((SyntaxKind)GrammarTables.TokenKinds[type]) && type != T.NOT_EQUALS)
+            {
+                flags[type] = TokenFlags.UpperCase;
+            }
+        }
+
+        return flags;
+    }
+
     private TokenFlags SkipTrivia(ref int position)
     {
         string text = _text;
@@ -181,17 +228,9 @@ internal sealed class Lexer
         char next = start + 1 < text.Length ? text[start + 1] : '\0';
         position++;
         int type = ReadSymbol(ref position, ref flags, c, next);
-        if (IsFixedText(type) && !(c == '<' && type == T.NOT_EQUALS))
-        {
-            flags |= TokenFlags.UpperCase;
-        }
-
+        flags |= s_fixedTextFlags[type];
         return type;
     }
-
-    // Punctuation is numbered in one run, but for what context decides.
-    private static bool IsFixedText(int type) =>
-        (uint)(type - T.SEMICOLON) <= T.GREATER_THAN - T.SEMICOLON || type is T.CALL_OPEN_PAREN or T.EMPTY_DOT;
 
     private int ReadSymbol(ref int position, ref TokenFlags flags, char c, char next)
     {
@@ -438,9 +477,10 @@ internal sealed class Lexer
 
     private bool RegexMayStandHere() => _previous switch
     {
-        T.SELECT or T.COMMA or T.FROM or T.BY or T.CALL_OPEN_PAREN or T.EQUALS_TILDE or T.BANG_TILDE => true,
+        T.SELECT or T.COMMA or T.FROM or T.CALL_OPEN_PAREN or T.EQUALS_TILDE or T.BANG_TILDE => true,
         T.EMPTY_DOT => _clause == ClauseContext.Sources,
         T.EQUALS => _beforePrevious == T.MEASUREMENT,
+        T.BY => _beforePrevious == T.GROUP,
         _ => false,
     };
 
@@ -516,7 +556,11 @@ internal sealed class Lexer
         }
 
         // A bad escape inside is of no interest where the whole literal does not end.
-        _errors.RemoveAll(error => error.TokenStart == tokenStart && error.Kind == LexicalErrorKind.BadEscape);
+        while (_errors.Count > 0 && _errors[_errors.Count - 1].TokenStart == tokenStart)
+        {
+            _errors.RemoveAt(_errors.Count - 1);
+        }
+
         current = SensibleEnd(quote + 1, current);
         _errors.Add(new LexicalError(unterminated, tokenStart, current - tokenStart, tokenStart));
         return current;
@@ -537,7 +581,24 @@ internal sealed class Lexer
     private static bool IsCallName(int type) =>
         type is T.IDENTIFIER or T.BIND_PARAMETER or T.DISTINCT or T.FILL or T.TZ or T.FILL_PARAMETER or T.TZ_PARAMETER;
 
+    // What most tokens do to the context is to end an operand, or not.
     private void Remember(int type)
+    {
+        byte effect = s_effects[type];
+        if (effect == EffectOfItsOwn)
+        {
+            RememberContext(type);
+        }
+        else
+        {
+            _afterOperand = effect == EndsOperand;
+        }
+
+        _beforePrevious = _previous;
+        _previous = type;
+    }
+
+    private void RememberContext(int type)
     {
         switch (type)
         {
@@ -559,24 +620,6 @@ internal sealed class Lexer
                 }
 
                 _afterOperand = true;
-                break;
-            case T.IDENTIFIER:
-            case T.STRING:
-            case T.INTEGER:
-            case T.NUMBER:
-            case T.DURATION_LITERAL:
-            case T.REGEX:
-            case T.BIND_PARAMETER:
-            case T.TRUE:
-            case T.FALSE:
-            case T.ASC:
-            case T.DESC:
-                _afterOperand = true;
-                break;
-            case T.EMPTY_DOT:
-            case T.COMMA:
-            case T.DOT:
-                _afterOperand = false;
                 break;
             case T.FIELD:
             case T.TAG:
@@ -620,20 +663,15 @@ internal sealed class Lexer
                 _clause = ClauseContext.None;
                 _afterOperand = false;
                 break;
-            case T.BY:
-                _afterOperand = false;
-                break;
             default:
-                if (type >= TokenTypes.FirstKeyword && type <= TokenTypes.LastKeyword && _clause == ClauseContext.Sources)
+                // Other words of the language end the sources.
+                if (_clause == ClauseContext.Sources)
                 {
                     _clause = ClauseContext.None;
                 }
 
-                _afterOperand = false;
+                _afterOperand = type is T.TRUE or T.FALSE or T.ASC or T.DESC;
                 break;
         }
-
-        _beforePrevious = _previous;
-        _previous = type;
     }
 }

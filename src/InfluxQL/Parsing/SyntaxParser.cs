@@ -19,7 +19,7 @@ internal static class SyntaxParser
         IReadOnlyList<Diagnostic> diagnostics = [];
         if (session.HasErrors || (root.Flags & GreenFlags.NeedsCheck) != 0)
         {
-            diagnostics = ParseDiagnostics.Collect(text, root, session, options.Limits);
+            diagnostics = ParseDiagnostics.Collect(text, root, session, expression, options.Limits);
         }
 
         session.Return();

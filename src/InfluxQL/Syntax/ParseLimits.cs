@@ -9,7 +9,7 @@ public sealed class ParseLimits
     private int _maxTextLength = 4 * 1024 * 1024;
     private int _maxTokens = 2_000_000;
     private int _maxDepth = 96;
-    private int _maxOperators = 1_000_000;
+    private int _maxOperators = 10_000;
     private int _maxStatements = 10_000;
 
     /// <summary>The limits that hold where none are given.</summary>
@@ -42,7 +42,7 @@ public sealed class ParseLimits
         init => _maxDepth = value <= 96 ? Positive(value) : throw new ArgumentOutOfRangeException(nameof(value));
     }
 
-    /// <summary>Greatest number of operators in one chain such as <c>a + b + c</c>. By default 1 000 000.</summary>
+    /// <summary>Greatest number of operators in one chain such as <c>a + b + c</c>. By default 10 000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public int MaxOperators
     {

@@ -118,7 +118,8 @@ internal static class RemovedTrivia
     private static bool IsSeparator(SyntaxToken token) =>
         SyntaxFacts.GetSeparatorKind(token.Parent!.Kind, ChildIndex.GetSlot(token.Index)) == token.Kind;
 
-    private static bool IsBelow(SyntaxNode? node, HashSet<SyntaxNode> removed)
+    /// <summary>Whether a node is one of those that go, or below one of them.</summary>
+    public static bool IsBelow(SyntaxNode? node, HashSet<SyntaxNode> removed)
     {
         for (; node is not null; node = node.Parent)
         {

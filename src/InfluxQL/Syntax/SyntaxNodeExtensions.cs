@@ -142,7 +142,11 @@ public static class SyntaxNodeExtensions
         var edit = new TreeEdit(root);
         foreach (SyntaxNode node in removed)
         {
-            edit.Replace(node, (_, _) => null);
+            // What stands in another node that goes needs no change of its own.
+            if (!RemovedTrivia.IsBelow(node.Parent, removed))
+            {
+                edit.Replace(node, (_, _) => null);
+            }
         }
 
         RemovedTrivia.Move(root, removed, options, edit);

@@ -74,6 +74,24 @@ public sealed partial class SyntaxTree
     /// <summary>What the parser had to say about the text, in the order of the text.</summary>
     public IReadOnlyList<Diagnostic> GetDiagnostics() => Diagnostics;
 
+    /// <summary>
+    /// The text with which InfluxDB 1.x refuses the query: it stops at the first mistake that it meets, which need not
+    /// be the first one in the text. One of the diagnostics has it as its <see cref="Diagnostic.ReferenceText"/>. Null
+    /// where nothing is wrong, and where InfluxDB 1.x has no text: for limits, and where it takes what we refuse.
+    /// </summary>
+    public string? GetReferenceError()
+    {
+        foreach (Diagnostic diagnostic in Diagnostics)
+        {
+            if (diagnostic.ReferenceText is not null)
+            {
+                return diagnostic.ReferenceText;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The lines and characters of a span's start and end, from zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond the text.</exception>
     public LinePositionSpan GetLineSpan(TextSpan span) => Text.GetLinePositionSpan(span);

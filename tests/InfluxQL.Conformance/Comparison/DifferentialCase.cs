@@ -57,17 +57,11 @@ public sealed partial class DifferentialCase
         return again.Ok && again.Canonical == Theirs.Canonical;
     }
 
-    /// <summary>Whether both print the same but for parentheses and the rounding of numbers.</summary>
-    public bool PrintDiffersInParenthesesOnly() =>
-        Ours.Ok && Theirs.Ok && WithoutParentheses(RoundNumbers(Ours.Canonical!)) == WithoutParentheses(RoundNumbers(Theirs.Canonical!));
-
     /// <summary>Whether both print the same when every number with a point has three decimals.</summary>
     public bool PrintDiffersInRoundingOnly() => WithRoundedNumbers(Ours).DifferenceFrom(WithRoundedNumbers(Theirs)) is null;
 
     private static ParseOutcome WithRoundedNumbers(ParseOutcome outcome) =>
         outcome.Canonical is null ? outcome : outcome with { Canonical = RoundNumbers(outcome.Canonical) };
-
-    private static string WithoutParentheses(string text) => text.Replace("(", "").Replace(")", "");
 
     // The first two alternatives step over what stands in quotes.
     [GeneratedRegex("""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])(?<number>\d+\.\d+)(?![\w.])""", RegexOptions.Singleline)]

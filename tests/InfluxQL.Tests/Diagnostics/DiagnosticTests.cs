@@ -26,9 +26,9 @@ public class DiagnosticTests
     }
 
     [Fact]
-    public void A_message_without_arguments_keeps_its_braces()
+    public void A_message_without_arguments_is_formatted_all_the_same()
     {
-        var rule = new DiagnosticDescriptor("IQL9998", "A title", "Write {} here", DiagnosticCategories.Syntax, DiagnosticSeverity.Error);
+        var rule = new DiagnosticDescriptor("IQL9998", "A title", "Write {{}} here", DiagnosticCategories.Syntax, DiagnosticSeverity.Error);
         Diagnostic.Create(rule, default).GetMessage().ShouldBe("Write {} here");
     }
 

@@ -123,6 +123,23 @@ public class SyntaxNodeExtensionsTests
     }
 
     [Fact]
+    public void A_node_and_what_is_needed_in_it_are_taken_out_together()
+    {
+        SelectStatementSyntax select = SampleTrees.Select();
+        select.RemoveNodes([select.WhereClause!, select.WhereClause!.Condition], SyntaxRemoveOptions.KeepLeadingTrivia)!.ToString()
+            .ShouldBe("SELECT a, b FROM db..cpu");
+    }
+
+    [Fact]
+    public void A_comment_after_a_separator_that_goes_can_stay()
+    {
+        SyntaxNode root = SyntaxTree.ParseText("SELECT a, /* note */ b FROM cpu").GetRoot();
+        FieldSyntax first = root.DescendantNodes().OfType<FieldSyntax>().First();
+        root.RemoveNode(first, SyntaxRemoveOptions.KeepTrailingTrivia)!.ToFullString().ShouldBe("SELECT  /* note */ b FROM cpu");
+        root.RemoveNode(first)!.ToFullString().ShouldBe("SELECT b FROM cpu");
+    }
+
+    [Fact]
     public void Nodes_are_inserted_with_the_separators_of_their_list()
     {
         QuerySyntax query = SampleTrees.Query();

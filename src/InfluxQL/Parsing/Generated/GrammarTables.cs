@@ -584,147 +584,6 @@ internal static partial class GrammarTables
         "regexValue",
     };
 
-    // By rule: what messages call it; null where its tokens are named.
-    internal static readonly string?[] RuleExpected =
-    {
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-    };
-
     // By token type: its SyntaxKind. Index 0 stands for the end of the text.
     internal static readonly ushort[] TokenKinds =
     {
@@ -1251,5 +1110,57 @@ internal static partial class GrammarTables
         null,
         null,
         null,
+    };
+
+    // What the reference says where the grammar does not tell; of several that fit the first one counts.
+    internal static readonly ReferenceText[] ReferenceTexts =
+    {
+        new(4, 0, [], [], [], false, "SELECT, DELETE, SHOW, CREATE, DROP, EXPLAIN, GRANT, REVOKE, ALTER, SET, KILL", null), // statement
+        new(3, 0, [], [], [], false, "SELECT, DELETE, SHOW, CREATE, DROP, EXPLAIN, GRANT, REVOKE, ALTER, SET, KILL", null), // optionalStatement
+        new(8, 0, [], [], [], false, "CONTINUOUS, DATABASES, DIAGNOSTICS, FIELD, GRANTS, MEASUREMENT, MEASUREMENTS, QUERIES, RETENTION, SERIES, SHARD, SHARDS, STATS, SUBSCRIPTIONS, TAG, USERS", null), // showTail
+        new(20, 0, [], [], [], false, ";", null), // showSeriesTail
+        new(25, 0, [], [], [], false, "KEY, KEYS, VALUES", null), // showTagTail
+        new(28, 0, [], [], [], false, "WITH", null), // showTagValuesTail
+        new(31, 0, [], [], [], false, "KEY, KEYS", null), // showFieldTail
+        new(-1, 18, [52, 48], [], [], false, "EXACT, CARDINALITY", null), // CARDINALITY
+        new(34, 0, [], [], [], false, "CONTINUOUS, DATABASE, USER, RETENTION, SUBSCRIPTION", null), // createTail
+        new(36, 0, [], [], [], false, "DURATION, NAME, REPLICATION, SHARD, FUTURE, PAST", null), // databaseOptions
+        new(41, 0, [], [], [], false, "DURATION, REPLICATION, SHARD, DEFAULT, FUTURE, PAST", null), // changedRetentionPolicyOption
+        new(50, 0, [], [], [], false, "EVERY, FOR", null), // resampleClause
+        new(53, 0, [], [], [], false, "ALL, ANY", null), // createSubscriptionStatement
+        new(56, 0, [], [], [], false, "CONTINUOUS, DATABASE, MEASUREMENT, RETENTION, SERIES, SHARD, SUBSCRIPTION, USER", null), // dropTail
+        new(7, 0, [], [], [], false, "FROM, WHERE", null), // deleteStatement
+        new(61, 0, [], [], [], false, "FROM, WHERE", null), // dropSeriesStatement
+        new(65, 0, [], [], [], false, "READ, WRITE, ALL [PRIVILEGES]", null), // grantTail
+        new(68, 0, [], [], [], false, "READ, WRITE, ALL [PRIVILEGES]", null), // revokeTail
+        new(-1, 83, [9, 63], [], [], false, "ON, TO", null), // TO
+        new(-1, 38, [9, 63], [], [], false, "ON, FROM", null), // FROM
+        new(-1, 38, [], [16], [47, 38], false, "INTO", null), // FROM
+        new(75, 0, [], [], [], false, "identifier, string, number, bool", null), // field
+        new(90, 0, [], [], [], false, "identifier, string, number, bool", null), // dimension
+        new(128, 0, [], [], [], false, "identifier, string, number, bool", null), // argument
+        new(115, 0, [], [], [], false, "identifier, string, number, bool", null), // operand
+        new(-1, 98, [5], [], [], false, "identifier, string, number, bool", null), // CLOSE_PAREN
+        new(118, 0, [], [], [], false, "identifier, number, duration, (", null), // signedOperand
+        new(122, 0, [], [], [], true, "(, identifier", null), // distinctExpression
+        new(122, 0, [], [], [], false, "identifier", null), // distinctExpression
+        new(125, 0, [], [], [], false, "float, integer, string, boolean, field, tag", null), // castType
+        new(121, 0, [], [], [], false, "field, tag", null), // wildcardType
+        new(81, 0, [], [], [], false, "identifier", null), // source
+        new(85, 0, [], [], [], false, "identifier", null), // measurementSource
+        new(129, 0, [], [], [], false, "identifier", null), // name
+        new(130, 0, [], [], [], false, "identifier", null), // retentionPolicyName
+        new(105, 0, [], [], [], false, "identifier or *", null), // nameOrWildcard
+        new(131, 0, [], [], [], false, "string", null), // stringValue
+        new(132, 0, [], [], [], false, "integer", null), // integerValue
+        new(133, 0, [], [], [], false, "duration", null), // durationValue
+        new(134, 0, [], [], [], false, "duration", null), // literalDurationValue
+        new(135, 0, [], [], [], false, "regex", null), // regexValue
+        new(94, 0, [], [], [], false, "identifier, ASC, DESC", null), // firstSortItem
+        new(107, 0, [], [], [], false, "=, =~", null), // withMeasurementClause
+        new(109, 0, [], [], [], false, "IN, =, =~", null), // keyCondition
+        new(-1, 5, [1, 3], [], [], false, null, "fill must be a function call"), // CALL_OPEN_PAREN
+        new(-1, 5, [2, 4], [], [], false, null, "tz must be a function call"), // CALL_OPEN_PAREN
+        new(-1, 0, [], [], [], false, ";", null), // EOF
     };
 }

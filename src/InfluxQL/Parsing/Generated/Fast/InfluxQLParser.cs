@@ -324,7 +324,7 @@ internal sealed class InfluxQLParser : FastParserBase
             case SEMICOLON:
                 break;
             default:
-                Fail();
+                Fail(RULE_optionalStatement);
                 break;
         }
     }
@@ -374,7 +374,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 killQueryStatement();
                 break;
             default:
-                Fail();
+                Fail(RULE_statement);
                 break;
         }
         ExitRule(RULE_statement, start);
@@ -465,7 +465,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 whereClause();
                 break;
             default:
-                Fail();
+                Fail(RULE_deleteStatement);
                 break;
         }
         ExitRule(RULE_deleteStatement, start);
@@ -532,7 +532,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 showFieldTail();
                 break;
             default:
-                Fail();
+                Fail(RULE_showTail);
                 break;
         }
     }
@@ -663,7 +663,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 showSeriesStatement();
                 break;
             default:
-                Fail();
+                Fail(RULE_showSeriesTail);
                 break;
         }
     }
@@ -816,7 +816,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 showTagValuesTail();
                 break;
             default:
-                Fail();
+                Fail(RULE_showTagTail);
                 break;
         }
     }
@@ -917,7 +917,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 showTagValuesStatement();
                 break;
             default:
-                Fail();
+                Fail(RULE_showTagValuesTail);
                 break;
         }
     }
@@ -1003,7 +1003,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 showFieldKeyCardinalityStatement();
                 break;
             default:
-                Fail();
+                Fail(RULE_showFieldTail);
                 break;
         }
     }
@@ -1094,7 +1094,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 createUserStatement();
                 break;
             default:
-                Fail();
+                Fail(RULE_createTail);
                 break;
         }
     }
@@ -1198,7 +1198,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 nameOption();
                 break;
             default:
-                Fail();
+                Fail(RULE_databaseOptions);
                 break;
         }
         ExitRule(RULE_databaseOptions, start);
@@ -1290,7 +1290,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 pastLimitOption();
                 break;
             default:
-                Fail();
+                Fail(RULE_changedRetentionPolicyOption);
                 break;
         }
     }
@@ -1396,7 +1396,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 resampleFor();
                 break;
             default:
-                Fail();
+                Fail(RULE_resampleClause);
                 break;
         }
         ExitRule(RULE_resampleClause, start);
@@ -1430,7 +1430,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_createSubscriptionStatement);
         }
         destinations();
         ExitRule(RULE_createSubscriptionStatement, start);
@@ -1497,7 +1497,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 dropUserStatement();
                 break;
             default:
-                Fail();
+                Fail(RULE_dropTail);
                 break;
         }
     }
@@ -1560,7 +1560,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 whereClause();
                 break;
             default:
-                Fail();
+                Fail(RULE_dropSeriesStatement);
                 break;
         }
         ExitRule(RULE_dropSeriesStatement, start);
@@ -1607,7 +1607,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 grantAllStatement();
                 break;
             default:
-                Fail();
+                Fail(RULE_grantTail);
                 break;
         }
     }
@@ -1622,7 +1622,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_grantStatement);
         }
         onClause();
         Match(TO);
@@ -1661,7 +1661,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 revokeAllStatement();
                 break;
             default:
-                Fail();
+                Fail(RULE_revokeTail);
                 break;
         }
     }
@@ -1676,7 +1676,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_revokeStatement);
         }
         onClause();
         Match(FROM);
@@ -1774,7 +1774,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 expression();
                 break;
             default:
-                Fail();
+                Fail(RULE_field);
                 break;
         }
         if (Current == AS)
@@ -1851,7 +1851,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 subquerySource();
                 break;
             default:
-                Fail();
+                Fail(RULE_source);
                 break;
         }
     }
@@ -1906,7 +1906,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 }
                 break;
             default:
-                Fail();
+                Fail(RULE_measurementSource);
                 break;
         }
         ExitRule(RULE_measurementSource, start);
@@ -1929,7 +1929,7 @@ internal sealed class InfluxQLParser : FastParserBase
                     Match(EMPTY_DOT);
                     break;
                 default:
-                    Fail();
+                    Fail(RULE_dottedName);
                     break;
             }
         }
@@ -1992,7 +1992,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 expression();
                 break;
             default:
-                Fail();
+                Fail(RULE_dimension);
                 break;
         }
     }
@@ -2007,7 +2007,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_fillClause);
         }
         arguments();
         ExitRule(RULE_fillClause, start);
@@ -2050,7 +2050,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 sortItem();
                 break;
             default:
-                Fail();
+                Fail(RULE_firstSortItem);
                 break;
         }
     }
@@ -2065,7 +2065,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_sortDirection);
         }
         ExitRule(RULE_sortDirection, start);
     }
@@ -2083,7 +2083,7 @@ internal sealed class InfluxQLParser : FastParserBase
             }
             else
             {
-                Fail();
+                Fail(RULE_sortItem);
             }
         }
         ExitRule(RULE_sortItem, start);
@@ -2135,7 +2135,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_timeZoneClause);
         }
         arguments();
         ExitRule(RULE_timeZoneClause, start);
@@ -2188,7 +2188,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 wildcardName();
                 break;
             default:
-                Fail();
+                Fail(RULE_nameOrWildcard);
                 break;
         }
     }
@@ -2213,7 +2213,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_withMeasurementClause);
         }
         measurementSource();
         ExitRule(RULE_withMeasurementClause, start);
@@ -2242,7 +2242,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 }
                 else
                 {
-                    Fail();
+                    Fail(RULE_keyCondition);
                 }
                 name();
                 break;
@@ -2254,7 +2254,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 }
                 else
                 {
-                    Fail();
+                    Fail(RULE_keyCondition);
                 }
                 regexValue();
                 break;
@@ -2263,7 +2263,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 nameList();
                 break;
             default:
-                Fail();
+                Fail(RULE_keyCondition);
                 break;
         }
     }
@@ -2325,7 +2325,7 @@ internal sealed class InfluxQLParser : FastParserBase
                     regexValue();
                     break;
                 default:
-                    Fail();
+                    Fail(RULE_expression);
                     break;
             }
         }
@@ -2341,7 +2341,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_binaryOperator);
         }
     }
 
@@ -2354,7 +2354,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_regexOperator);
         }
     }
 
@@ -2399,7 +2399,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 distinctExpression();
                 break;
             default:
-                Fail();
+                Fail(RULE_operand);
                 break;
         }
     }
@@ -2424,7 +2424,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_signedExpression);
         }
         signedOperand();
         ExitRule(RULE_signedExpression, start);
@@ -2452,7 +2452,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 reference();
                 break;
             default:
-                Fail();
+                Fail(RULE_signedOperand);
                 break;
         }
     }
@@ -2488,7 +2488,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_wildcardType);
         }
         ExitRule(RULE_wildcardType, start);
     }
@@ -2508,7 +2508,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 name();
                 break;
             default:
-                Fail();
+                Fail(RULE_distinctExpression);
                 break;
         }
         ExitRule(RULE_distinctExpression, start);
@@ -2538,7 +2538,7 @@ internal sealed class InfluxQLParser : FastParserBase
                             Match(EMPTY_DOT);
                             break;
                         default:
-                            Fail();
+                            Fail(RULE_reference);
                             break;
                     }
                 }
@@ -2613,7 +2613,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_castType);
         }
         ExitRule(RULE_castType, start);
     }
@@ -2668,7 +2668,7 @@ internal sealed class InfluxQLParser : FastParserBase
                 expression();
                 break;
             default:
-                Fail();
+                Fail(RULE_argument);
                 break;
         }
     }
@@ -2682,7 +2682,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_name);
         }
     }
 
@@ -2696,7 +2696,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_retentionPolicyName);
         }
         ExitRule(RULE_retentionPolicyName, start);
     }
@@ -2710,7 +2710,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_stringValue);
         }
     }
 
@@ -2723,7 +2723,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_integerValue);
         }
     }
 
@@ -2736,7 +2736,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_durationValue);
         }
     }
 
@@ -2749,7 +2749,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_literalDurationValue);
         }
     }
 
@@ -2762,7 +2762,7 @@ internal sealed class InfluxQLParser : FastParserBase
         }
         else
         {
-            Fail();
+            Fail(RULE_regexValue);
         }
     }
 

@@ -1,0 +1,35 @@
+using InfluxQL.Cli.Options;
+
+namespace InfluxQL.Cli.Commands;
+
+/// <summary>One command of the tool: what it takes, what its help says, and what it does.</summary>
+internal abstract class Command
+{
+    /// <summary>The word after <c>influxql</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What it does, in one line without a full stop.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>The ways to call it, without <c>influxql</c>.</summary>
+    public abstract IReadOnlyList<string> Usage { get; }
+
+    /// <summary>What a reader of the help has to know: paragraphs.</summary>
+    public abstract IReadOnlyList<string> Description { get; }
+
+    /// <summary>The options, in the order of the help. <c>--help</c> is everywhere and not among them.</summary>
+    public abstract IReadOnlyList<CommandOption> Options { get; }
+
+    /// <summary>Examples to copy.</summary>
+    public abstract IReadOnlyList<CommandExample> Examples { get; }
+
+    /// <summary>How many arguments without a name it takes.</summary>
+    public virtual int MaxOperands => 1;
+
+    /// <summary>What to do where there are more.</summary>
+    public virtual string TooManyOperands => "Put the query in quotes, so that the shell passes it as one argument.";
+
+    /// <summary>Runs it.</summary>
+    /// <returns>One of <see cref="ExitStatus"/>.</returns>
+    public abstract int Run(CommandContext context);
+}

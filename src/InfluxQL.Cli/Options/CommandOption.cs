@@ -1,0 +1,14 @@
+namespace InfluxQL.Cli.Options;
+
+/// <summary>An option of a command.</summary>
+/// <param name="Name">With its dashes, such as <c>--file</c>.</param>
+/// <param name="ValueName">What stands for the value in the help, such as <c>FILE</c>; null for an option without a value.</param>
+/// <param name="Description">A sentence for the help.</param>
+internal sealed record CommandOption(string Name, string? ValueName, string Description)
+{
+    /// <summary>The only values allowed; null if every text is one.</summary>
+    public IReadOnlyList<string>? Values { get; init; }
+
+    /// <summary>The option may stand without its value; it then counts as the empty text.</summary>
+    public bool ValueIsOptional { get; init; }
+}

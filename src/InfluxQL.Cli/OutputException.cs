@@ -1,0 +1,4 @@
+namespace InfluxQL.Cli;
+
+/// <summary>Standard output cannot be written.</summary>
+internal sealed class OutputException(string message, Exception inner) : Exception(message, inner);

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using InfluxQL.Cli.Commands;
+using InfluxQL.Cli.Input;
+using InfluxQL.Cli.Options;
+using InfluxQL.Cli.Rendering;
+
+namespace InfluxQL.Cli.Reports;
+
+/// <summary>Writes a report in the form that <c>--format</c> names.</summary>
+internal static class ReportOutput
+{
+    /// <summary>Writes a report to standard output.</summary>
+    public static void Write(CommandContext context, QueryInput input, QueryReport report)
+    {
+        switch (context.Arguments.Find(CommonOptions.Format))
+        {
+            case "json":
+                WriteJson(context, writer => ReportJson.Write(writer, report));
+                break;
+            case "sarif":
+                WriteJson(context, writer => SarifLog.Write(writer, input, report.Text, report.Diagnostics));
+                break;
+            default:
+                bool color = CommonOptions.WantsColor(context.Arguments, context.Terminal.OutputTakesColor);
+                ReportText.Write(context.Output, input.Name, report, color, context.Terminal.Width);
+                break;
+        }
+    }
+
+    private static void WriteJson(CommandContext context, Action<Utf8JsonWriter> write)
+    {
+        context.Output.Flush();
+        using (var writer = new Utf8JsonWriter(context.Output.BaseStream, JsonText.Indented))
+        {
+            write(writer);
+        }
+
+        context.Output.WriteLine();
+    }
+}

@@ -1,0 +1,42 @@
+using InfluxQL.Cli.Rendering;
+using InfluxQL.Formatting;
+using InfluxQL.Syntax;
+using InfluxQL.Text;
+
+namespace InfluxQL.Cli.Reports;
+
+/// <summary>Writes a report for people: the statements, then what is wrong.</summary>
+internal static class ReportText
+{
+    /// <summary>Writes a report.</summary>
+    public static void Write(TextWriter writer, string name, QueryReport report, bool color, int width)
+    {
+        var style = new AnsiStyle(color);
+        int number = 0;
+        foreach (StatementSyntax statement in report.Statements)
+        {
+            number++;
+            LinePosition position = report.Text.GetLinePosition(statement.SpanStart);
+            writer.WriteLine($"{number}. {style.Paint(AnsiStyle.Bold, StatementKindName.Of(statement))}{style.Paint(AnsiStyle.Faint, $" at {position.Line + 1}:{position.Character + 1}")}");
+            writer.WriteLine($"   {DescribeText(statement)}");
+        }
+
+        if (number == 0 && report.IsOk)
+        {
+            writer.WriteLine("There is no statement in the text, which is allowed.");
+        }
+
+        if (number > 0 && report.Diagnostics.Count > 0)
+        {
+            writer.WriteLine();
+        }
+
+        new DiagnosticText(writer, color, width).Write(name, report.Text, report.Diagnostics);
+    }
+
+    // Canonical text of half a statement would look like something that nobody wrote.
+    private static string DescribeText(StatementSyntax statement) =>
+        statement.ContainsMissing || statement.ContainsSkippedText
+            ? "(not understood as a whole)"
+            : VisibleText.Of(CanonicalPrinter.Print(statement));
+}
