@@ -25,7 +25,7 @@ public static partial class DiagnosticDescriptors
         DiagnosticSeverity.Warning);
 
     /// <summary>A string where a name was meant.</summary>
-    public static DiagnosticDescriptor StringAsName { get; } = Advice(
+    public static DiagnosticDescriptor StringComparedWithValue { get; } = Advice(
         "IQL4004",
         "String where a name was probably meant",
         "'{0}' in single quotes is a string, not a field or tag, so the comparison has the same result for every point. If the field or tag is meant, write \"{0}\".",

@@ -5,7 +5,7 @@ namespace InfluxQL.Analysis.Advice;
 
 /// <summary>A string on the left of a comparison with a value, where a name was surely meant: <c>'host' = 'web01'</c>.</summary>
 internal sealed class StringAsNameAnalyzer() : AdviceAnalyzer(
-    DiagnosticDescriptors.StringAsName,
+    DiagnosticDescriptors.StringComparedWithValue,
     SyntaxKind.EqualsExpression,
     SyntaxKind.NotEqualsExpression,
     SyntaxKind.MatchesRegexExpression,
