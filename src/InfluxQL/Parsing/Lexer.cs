@@ -556,7 +556,11 @@ internal sealed class Lexer
         }
 
         // A bad escape inside is of no interest where the whole literal does not end.
-        _errors.RemoveAll(error => error.TokenStart == tokenStart && error.Kind == LexicalErrorKind.BadEscape);
+        while (_errors.Count > 0 && _errors[_errors.Count - 1].TokenStart == tokenStart)
+        {
+            _errors.RemoveAt(_errors.Count - 1);
+        }
+
         current = SensibleEnd(quote + 1, current);
         _errors.Add(new LexicalError(unterminated, tokenStart, current - tokenStart, tokenStart));
         return current;

@@ -1,5 +1,6 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Literals;
+using InfluxQL.Parsing.Messages;
 using InfluxQL.Syntax;
 using InfluxQL.Text;
 
@@ -85,12 +86,10 @@ internal static class LiteralChecks
         // In options the reference says where, in expressions it does not.
         TextSpan span = literal.Token.Span;
         bool option = literal.Parent is RetentionPolicyOptionSyntax or ResampleClauseSyntax;
-        findings.Add(
-            error == DurationError.Overflow ? DiagnosticDescriptors.DurationTooLong : DiagnosticDescriptors.InvalidDuration,
-            span,
-            span.Start,
-            new ReferenceError(message!, option ? span.Start : ReferenceError.NoPosition),
-            text);
+        (DiagnosticDescriptor descriptor, TextSpan offending, object?[] arguments) = error == DurationError.Overflow
+            ? (DiagnosticDescriptors.DurationTooLong, span, [text])
+            : DurationMessages.Describe(text, span.Start);
+        findings.Add(descriptor, offending, span.Start, new ReferenceError(message!, option ? span.Start : ReferenceError.NoPosition), arguments);
     }
 
     private static void CheckRegex(LiteralExpressionSyntax literal, CheckFindings findings)
