@@ -30,7 +30,7 @@ public sealed class GeneratedTreeTests
 
     private static IEnumerable<string> Queries()
     {
-        QueryGenerator generator = new(QueryGrammar.Load(), Seed);
+        QueryGenerator generator = new(QueryGrammar.Load(), Seed, withParameters: true);
         return Enumerable.Range(0, Count).Select(index => generator.Generate(index).Text);
     }
 }
