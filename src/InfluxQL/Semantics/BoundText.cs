@@ -24,25 +24,34 @@ internal sealed class BoundText
         _growth += newWidth - place.Length;
     }
 
+    /// <summary>The part of the original text for a part of the bound one: where a value stands, its bind parameter.</summary>
+    public TextSpan ToOriginal(TextSpan span) => ToOriginal(span, out _);
+
     /// <summary>A finding in the bound text as a diagnostic in the original one.</summary>
     public Diagnostic ToOriginal(ParseFinding finding, string originalText)
     {
         TextSpan span = finding.Diagnostic.Span;
-        int start = ToOriginal(span.Start, out Replacement? first);
-        int end = ToOriginal(Math.Max(span.End - 1, span.Start), out Replacement? last);
-        start = first?.Parameter.Start ?? start;
-        end = last?.Parameter.End ?? end + Math.Min(span.Length, 1);
+        TextSpan original = ToOriginal(span, out Replacement? first);
         ReferenceError? reference = finding.Reference;
         if (reference is { Offset: >= 0 } positioned)
         {
             // A regular expression's position is the character before it, a bind parameter's its own.
             bool atValue = first is not null && Math.Abs(positioned.Offset - span.Start) <= 1;
-            reference = positioned with { Offset = atValue ? start : ToOriginal(positioned.Offset, out _) };
+            reference = positioned with { Offset = atValue ? original.Start : ToOriginal(positioned.Offset, out _) };
         }
 
         return finding.Diagnostic
-            .WithSpan(TextSpan.FromBounds(start, Math.Max(start, end)))
+            .WithSpan(original)
             .WithReferenceText(reference?.Format(originalText));
+    }
+
+    private TextSpan ToOriginal(TextSpan span, out Replacement? first)
+    {
+        int start = ToOriginal(span.Start, out first);
+        int end = ToOriginal(Math.Max(span.End - 1, span.Start), out Replacement? last);
+        start = first?.Parameter.Start ?? start;
+        end = last?.Parameter.End ?? end + Math.Min(span.Length, 1);
+        return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 
     private int ToOriginal(int offset, out Replacement? within)

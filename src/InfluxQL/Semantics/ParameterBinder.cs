@@ -35,7 +35,7 @@ public static class ParameterBinder
         SyntaxNode root = tree.GetRoot();
         if (!root.ContainsBindParameters && parameters.Count == 0)
         {
-            return new BindingResult(tree, []);
+            return new BindingResult(tree, [], null);
         }
 
         var rewriter = new BindingRewriter(parameters);
@@ -56,7 +56,7 @@ public static class ParameterBinder
             }
         }
 
-        return new BindingResult(result, diagnostics);
+        return new BindingResult(result, diagnostics, rewriter.Text);
     }
 
     /// <summary>Binds a node that was parsed or made by the factory. The result's tree has the node as its root.</summary>

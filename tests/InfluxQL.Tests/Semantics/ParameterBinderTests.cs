@@ -3,6 +3,7 @@ using InfluxQL.Diagnostics;
 using InfluxQL.Formatting;
 using InfluxQL.Syntax;
 using InfluxQL.TestSupport;
+using InfluxQL.Text;
 
 namespace InfluxQL.Semantics;
 
@@ -167,6 +168,23 @@ public class ParameterBinderTests
         ParameterBinder.Bind(tree, s_values).Tree.GetRoot().ToFullString()
             .ShouldBe("SELECT v FROM m WHERE a = /* x */ 7 -- y\nLIMIT 7\n");
         ParameterBinder.Bind(SyntaxFactory.ParseExpression("a + -/* x */$neg"), s_values).Tree.ToString().ShouldBe("a + /* x */7");
+    }
+
+    [Theory]
+    [InlineData("SELECT", "SELECT")]
+    [InlineData("'it\\'s'", "$str")]
+    [InlineData("m", "m")]
+    [InlineData("LIMIT", "LIMIT")]
+    [InlineData("'it\\'s' LIMIT 7", "$str LIMIT $int")]
+    public void A_part_of_the_bound_text_leads_to_the_part_that_was_written(string bound, string written)
+    {
+        const string Query = "SELECT v FROM m WHERE a = $str LIMIT $int";
+        BindingResult result = ParameterBinder.Bind(SyntaxTree.ParseText(Query), s_values);
+        int start = result.Tree.ToString().IndexOf(bound, StringComparison.Ordinal);
+
+        TextSpan original = result.GetOriginalSpan(new TextSpan(start, bound.Length));
+
+        Query.Substring(original.Start, original.Length).ShouldBe(written);
     }
 
     [CorpusFact]
