@@ -15,7 +15,7 @@ internal static class DiagnosticPageChecks
             case "parse":
                 ParseOptions options = OptionsOf(page);
                 return text => SyntaxTree.ParseText(text, options).GetDiagnostics();
-            case "jsonl":
+            case "jsonl" or "jsonl-bytes":
                 // Lines of a batch belong to the command line; its tests run these pages.
                 return null;
             default:
