@@ -45,20 +45,22 @@ public sealed class LiteralChecksTests
     }
 
     [Theory]
-    [InlineData("1y")]
-    [InlineData("1us")]
-    [InlineData("1e5")]
-    [InlineData("0x10")]
-    [InlineData("1H")]
-    public void What_is_no_duration_is_refused_without_a_position_in_an_expression(string duration)
+    [InlineData("1y", "y", "IQL0054")]
+    [InlineData("1us", "us", "IQL0054")]
+    [InlineData("1h5mo", "mo", "IQL0054")]
+    [InlineData("0x10", "x", "IQL0054")]
+    [InlineData("1H", "H", "IQL0054")]
+    [InlineData("1e5", "1e5", "IQL0055")]
+    [InlineData("1h30", "1h30", "IQL0103")]
+    public void What_is_no_duration_is_refused_without_a_position_in_an_expression(string duration, string offending, string id)
     {
-        $"SELECT v FROM m WHERE time > now() - {duration}".ShouldBeRefused(DiagnosticDescriptors.InvalidDuration, duration).As("invalid duration");
+        $"SELECT v FROM m WHERE time > now() - {duration}".ShouldBeRefused(DiagnosticDescriptors.Find(id)!, offending).As("invalid duration");
     }
 
     [Fact]
     public void A_duration_among_options_is_refused_with_its_position()
     {
-        "CREATE DATABASE d WITH DURATION 1us".ShouldBeRefused(DiagnosticDescriptors.InvalidDuration, "1us").As("invalid duration at line 1, char 33");
+        "CREATE DATABASE d WITH DURATION 1us".ShouldBeRefused(DiagnosticDescriptors.UnknownDurationUnit, "us").As("invalid duration at line 1, char 33");
         "ALTER RETENTION POLICY p ON d DURATION 15251w".ShouldBeRefused(DiagnosticDescriptors.DurationTooLong, "15251w")
             .As("overflowed duration 15251w: choose a smaller duration or INF at line 1, char 40");
     }
@@ -75,7 +77,7 @@ public sealed class LiteralChecksTests
     {
         IReadOnlyList<Diagnostic> diagnostics = Syntax.SyntaxTree.ParseText("SELECT 1y FROM m; SELECT 2y FROM m").GetDiagnostics();
 
-        diagnostics.Select(diagnostic => diagnostic.Id).ShouldBe(["IQL0103", "IQL0103"]);
+        diagnostics.Select(diagnostic => diagnostic.Id).ShouldBe(["IQL0054", "IQL0054"]);
         diagnostics.Select(diagnostic => diagnostic.ReferenceText).ShouldBe(["invalid duration", null]);
     }
 }
