@@ -1,5 +1,7 @@
 using System.Globalization;
+using InfluxQL.Analysis;
 using InfluxQL.Syntax;
+using InfluxQL.Targets;
 
 namespace InfluxQL.Diagnostics;
 
@@ -15,14 +17,16 @@ internal static class DiagnosticPageChecks
             case "parse":
                 ParseOptions options = OptionsOf(page);
                 return text => SyntaxTree.ParseText(text, options).GetDiagnostics();
-            case "jsonl":
+            case "jsonl" or "jsonl-bytes":
                 // Lines of a batch belong to the command line; its tests run these pages.
                 return null;
             default:
-                // Until the analysis exists there is nothing that could run a page for a target.
-                return typeof(SyntaxTree).Assembly.GetTypes().Any(type => type.Namespace == "InfluxQL.Analysis")
-                    ? throw new NotSupportedException($"{page.Title}: nothing runs pages for \"{check}\".")
-                    : null;
+                // Anything else is a target.
+                var analysis = new AnalysisOptions
+                {
+                    Target = TargetProfiles.Find(check) ?? throw new NotSupportedException($"{page.Title}: nothing runs pages for \"{check}\"."),
+                };
+                return text => QueryAnalysis.Run(SyntaxTree.ParseText(text), analysis).Diagnostics;
         }
     }
 

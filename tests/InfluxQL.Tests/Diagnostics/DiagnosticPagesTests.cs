@@ -21,8 +21,11 @@ public class DiagnosticPagesTests
         File.Exists(DiagnosticPage.PathOf(id)).ShouldBeTrue($"docs/diagnostics/{id}.md is missing.");
         DiagnosticPage page = DiagnosticPage.Read(id);
         page.Title.ShouldBe($"# {id}: {DiagnosticDescriptors.Find(id)!.Title}");
-        page.Bad.ShouldNotBeEmpty();
-        page.Good.ShouldNotBeEmpty();
+        if (DiagnosticPageChecks.Of(page) is not null)
+        {
+            page.Bad.ShouldNotBeEmpty();
+            page.Good.ShouldNotBeEmpty();
+        }
     }
 
     [Fact]

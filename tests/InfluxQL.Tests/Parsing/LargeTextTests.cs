@@ -76,9 +76,11 @@ public class LargeTextTests
     }
 
     [Fact]
-    public void A_chain_of_operators_may_be_as_long_as_the_text()
+    public void A_chain_of_operators_may_be_as_long_as_its_limit()
     {
-        Parse("SELECT a" + string.Concat(Enumerable.Repeat("+a", 400_000)) + " FROM cpu").GetDiagnostics().ShouldBeEmpty();
+        string Chain(int operators) => "SELECT a" + string.Concat(Enumerable.Repeat("+a", operators)) + " FROM cpu";
+        Parse(Chain(ParseLimits.Default.MaxOperators)).GetDiagnostics().ShouldBeEmpty();
+        Parse(Chain(ParseLimits.Default.MaxOperators + 1)).GetDiagnostics().ShouldHaveSingleItem().Descriptor.ShouldBe(DiagnosticDescriptors.TooManyOperators);
     }
 
     private static string Repeat(string unit) => string.Concat(Enumerable.Repeat(unit, Megabyte / unit.Length));
