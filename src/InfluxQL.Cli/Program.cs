@@ -3,6 +3,6 @@ using InfluxQL.Cli;
 return CommandLine.Run(
     args,
     Console.OpenStandardInput(),
-    Console.OpenStandardOutput(),
-    Console.OpenStandardError(),
+    StandardStreams.OpenOutput(),
+    StandardStreams.OpenError(),
     TerminalSettings.FromEnvironment());

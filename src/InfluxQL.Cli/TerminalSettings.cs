@@ -38,8 +38,8 @@ internal sealed class TerminalSettings
 
     private static int WindowWidth()
     {
-        // A terminal without a size reports 0.
-        int width = Console.WindowWidth;
+        // A terminal without a size reports 0; one that is very narrow wraps anyway.
+        int width = TerminalWidth.Get();
         return width >= 20 ? width : DefaultWidth;
     }
 }

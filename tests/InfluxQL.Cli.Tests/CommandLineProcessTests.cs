@@ -77,4 +77,35 @@ public sealed class CommandLineProcessTests
         run.Status.ShouldBe(2);
         run.Error.ShouldContain("/dev/zero is larger than 64 MiB");
     }
+
+    [Fact]
+    public void On_a_terminal_the_output_is_coloured_and_cut_to_its_width()
+    {
+        ToolRun run = OnTerminal("stty cols 40; ");
+
+        run.Output.ShouldContain("\u001b[1;31merror");
+        run.Output.ShouldContain("aaa\u2026\r\n");
+        run.Output.ShouldNotContain("\u001b[?1h", Case.Sensitive, "the keypad's mode is none of our business");
+    }
+
+    [Theory]
+    [InlineData("NO_COLOR=1; export NO_COLOR; ")]
+    [InlineData("TERM=dumb; export TERM; ")]
+    public void On_a_terminal_colours_can_be_switched_off(string setting) =>
+        OnTerminal(setting).Output.ShouldNotContain('\u001b');
+
+    // script(1) gives its command a terminal. It is part of util-linux, which every Linux has.
+    private static ToolRun OnTerminal(string setting)
+    {
+        OperatingSystem.IsLinux().ShouldBeTrue("the test needs script(1) as Linux has it");
+        string query = $"SELECT v FROM cpu LIMIT ten {new string('a', 100)}";
+        ToolRun run = ToolProcess.RunScript(
+            $"""
+            unset NO_COLOR; TERM=xterm; export TERM
+            script -qec "{setting}'{ToolProcess.DotnetPath}' '{ToolProcess.AssemblyPath}' parse '{query}'" /dev/null
+            """);
+        run.Status.ShouldBe(1);
+        run.Output.ShouldContain("LIMIT ten");
+        return run;
+    }
 }

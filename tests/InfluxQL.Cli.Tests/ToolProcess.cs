@@ -16,7 +16,8 @@ internal static class ToolProcess
     public static ToolRun RunScript(string script, string? folder = null) =>
         Start("/bin/sh", ["-c", $"influxql() {{ '{DotnetPath}' '{AssemblyPath}' \"$@\"; }}\n{script}"], string.Empty, folder);
 
-    private static string DotnetPath => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+    /// <summary>The program that runs assemblies.</summary>
+    public static string DotnetPath => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 
     private static ToolRun Start(string program, IEnumerable<string> args, string input, string? folder)
     {

@@ -41,11 +41,12 @@ internal sealed class ParseCommand : Command
     {
         if (context.Arguments.Has(CommonOptions.JsonLines))
         {
-            return JsonLinesRun.Run(context, request => ParseReport.Create(request.Query));
+            return JsonLinesRun.Run(context, request => ParseReport.Create(request.Query, request.Parameters));
         }
 
         QueryInput input = QueryInput.Read(context);
-        QueryReport report = ParseReport.Create(input.Text);
+        string? json = context.Arguments.Find(CommonOptions.Params);
+        QueryReport report = ParseReport.Create(input.Text, json is null ? null : ParameterReader.Read(json));
         ReportOutput.Write(context, input, report);
         return report.IsOk ? ExitStatus.Success : ExitStatus.QueryErrors;
     }

@@ -16,7 +16,10 @@ internal sealed class QueryReport
     /// <summary>The statements that were recognised.</summary>
     public IReadOnlyList<StatementSyntax> Statements { get; init; } = [];
 
-    /// <summary>Canonical text of all statements; null if the syntax is wrong.</summary>
+    /// <summary>The same statements with values in the place of bind parameters.</summary>
+    public IReadOnlyList<StatementSyntax> BoundStatements { get; init; } = [];
+
+    /// <summary>Canonical text of all statements; null if there is an error of syntax or of a parameter.</summary>
     public string? Canonical { get; init; }
 
     /// <summary>What is wrong, in the order of the text.</summary>

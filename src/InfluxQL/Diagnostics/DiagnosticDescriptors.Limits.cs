@@ -42,4 +42,12 @@ public static partial class DiagnosticDescriptors
         "The text has more than {0} statements, which is the limit. Split it into several requests, or raise the limit.",
         DiagnosticCategories.Limits,
         DiagnosticSeverity.Error);
+
+    /// <summary>The text has more mistakes than are reported.</summary>
+    public static DiagnosticDescriptor TooManyMistakes { get; } = new(
+        "IQL0906",
+        "Too many mistakes",
+        "There are too many mistakes: the search for more stopped here. Correct the first ones; what follows was not read.",
+        DiagnosticCategories.Limits,
+        DiagnosticSeverity.Error);
 }

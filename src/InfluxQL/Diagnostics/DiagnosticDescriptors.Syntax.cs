@@ -1,13 +1,13 @@
 namespace InfluxQL.Diagnostics;
 
-/// <content>Syntax: IQL00xx.</content>
+/// <content>What cannot be read, and mistakes inside tokens: IQL0001 to IQL0007.</content>
 public static partial class DiagnosticDescriptors
 {
     /// <summary>Something else was expected.</summary>
     public static DiagnosticDescriptor UnexpectedToken { get; } = new(
         "IQL0001",
         "Unexpected text",
-        "Found {0}, but {1} was expected here.",
+        "Found {0}, which fits nothing here. Expected {1}.",
         DiagnosticCategories.Syntax,
         DiagnosticSeverity.Error);
 

@@ -477,9 +477,10 @@ internal sealed class Lexer
 
     private bool RegexMayStandHere() => _previous switch
     {
-        T.SELECT or T.COMMA or T.FROM or T.BY or T.CALL_OPEN_PAREN or T.EQUALS_TILDE or T.BANG_TILDE => true,
+        T.SELECT or T.COMMA or T.FROM or T.CALL_OPEN_PAREN or T.EQUALS_TILDE or T.BANG_TILDE => true,
         T.EMPTY_DOT => _clause == ClauseContext.Sources,
         T.EQUALS => _beforePrevious == T.MEASUREMENT,
+        T.BY => _beforePrevious == T.GROUP,
         _ => false,
     };
 
@@ -555,7 +556,11 @@ internal sealed class Lexer
         }
 
         // A bad escape inside is of no interest where the whole literal does not end.
-        _errors.RemoveAll(error => error.TokenStart == tokenStart && error.Kind == LexicalErrorKind.BadEscape);
+        while (_errors.Count > 0 && _errors[_errors.Count - 1].TokenStart == tokenStart)
+        {
+            _errors.RemoveAt(_errors.Count - 1);
+        }
+
         current = SensibleEnd(quote + 1, current);
         _errors.Add(new LexicalError(unterminated, tokenStart, current - tokenStart, tokenStart));
         return current;

@@ -19,17 +19,11 @@ internal sealed class OperatorFolder
 
     /// <summary>The expression, or null where the chain is too long.</summary>
     /// <param name="items">Operand, operator, operand, …</param>
-    /// <param name="recovering">Whether an operand may be absent.</param>
-    public GreenNode? Fold(ReadOnlySpan<GreenSlot> items, bool recovering)
+    public GreenNode? Fold(ReadOnlySpan<GreenSlot> items)
     {
         if (items.Length / 2 > MaxLength)
         {
             return null;
-        }
-
-        if (recovering)
-        {
-            items = IncompleteNodes.CompleteChain(items);
         }
 
         int depth = 0;

@@ -1,5 +1,7 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Parsing.Checks;
+using InfluxQL.Parsing.Messages;
+using InfluxQL.Parsing.Recovery;
 using InfluxQL.Syntax;
 using InfluxQL.Syntax.InternalSyntax;
 using InfluxQL.Text;
@@ -17,23 +19,11 @@ internal static class ParseDiagnostics
     {
         if (session.Exceeded != ExceededLimit.None)
         {
-            return [OfLimit(text, session.Exceeded, limits)];
+            return [LimitMessages.Create(text, session.Exceeded, limits)];
         }
 
         var diagnostics = new List<Diagnostic>();
-        foreach (LexicalError error in session.LexicalErrors)
-        {
-            diagnostics.Add(OfToken(text, error));
-        }
-
-        foreach (SyntaxError error in session.SyntaxErrors)
-        {
-            LexedToken token = session.Tokens.Items[error.TokenIndex];
-            string found = token.Type == TokenTypes.EndOfText ? "the end of the text" : text.Substring(token.Start, token.End - token.Start);
-            string expected = error.ExpectedToken > 0 ? GrammarTables.TokenNames[error.ExpectedToken] : GrammarTables.RuleNames[error.Rule];
-            diagnostics.Add(Diagnostic.Create(DiagnosticDescriptors.UnexpectedToken, TextSpan.FromBounds(token.Start, token.End), found, expected));
-        }
-
+        AddGrammar(text, session, diagnostics);
         int ofGrammar = diagnostics.Count;
         IReadOnlyList<ParseFinding> findings = [];
         if ((root.Flags & GreenFlags.NeedsCheck) != 0)
@@ -52,7 +42,118 @@ internal static class ParseDiagnostics
         }
 
         diagnostics.Sort((left, right) => left.Span.CompareTo(right.Span));
+        TrimStatements(diagnostics, session);
+        CutOff(diagnostics, session);
         return diagnostics;
+    }
+
+    // What follows an unterminated literal in its statement, and what a misplaced regular expression contains, is no
+    // mistake of its own.
+    private static void AddGrammar(string text, ParserSession session, List<Diagnostic> diagnostics)
+    {
+        foreach (SyntaxError error in session.SyntaxErrors)
+        {
+            if (!FollowsUnterminated(session, error))
+            {
+                diagnostics.Add(SyntaxMessages.Create(text, session.Tokens, error));
+            }
+        }
+
+        int ofSyntax = diagnostics.Count;
+        foreach (LexicalError error in session.LexicalErrors)
+        {
+            if (!diagnostics.Exists(diagnostic => IsRegex(diagnostic) && diagnostic.Span.Contains(error.Start)))
+            {
+                diagnostics.Add(TokenMessages.Create(text, error));
+            }
+
+            // More are cut off anyway.
+            if (diagnostics.Count > ofSyntax + RecoveringParser.MaxErrors)
+            {
+                break;
+            }
+        }
+    }
+
+    private static bool IsRegex(Diagnostic diagnostic) =>
+        diagnostic.Descriptor == DiagnosticDescriptors.MisplacedRegex || diagnostic.Descriptor == DiagnosticDescriptors.RegexAfterEquals;
+
+    private static bool FollowsUnterminated(ParserSession session, SyntaxError error)
+    {
+        LexedToken[] tokens = session.Tokens.Items;
+        int first = error.FirstToken;
+        while (first > 0 && tokens[first - 1].Type != Fast.InfluxQLParser.SEMICOLON)
+        {
+            first--;
+        }
+
+        foreach (LexicalError lexical in session.LexicalErrors)
+        {
+            if (lexical.Start > tokens[error.FirstToken].Start)
+            {
+                return false;
+            }
+
+            if (lexical.TokenStart >= tokens[first].Start && lexical.Kind is not (LexicalErrorKind.BadEscape or LexicalErrorKind.EmptyBindParameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A statement with more mistakes than a person reads at a time: the guesses among them go.
+    private static void TrimStatements(List<Diagnostic> diagnostics, ParserSession session)
+    {
+        if (diagnostics.Count <= RecoveringParser.MaxErrorsInStatement || session.SyntaxErrors.Count == 0)
+        {
+            return;
+        }
+
+        LexedToken[] tokens = session.Tokens.Items;
+        int inStatement = 0;
+        int index = 0;
+        int token = 0;
+        while (index < diagnostics.Count)
+        {
+            while (token < session.Tokens.Count - 1 && tokens[token].End <= diagnostics[index].Span.Start)
+            {
+                inStatement = tokens[token].Type == Fast.InfluxQLParser.SEMICOLON ? 0 : inStatement;
+                token++;
+            }
+
+            inStatement++;
+            if (inStatement > RecoveringParser.MaxErrorsInStatement && IsGuess(diagnostics[index]) && diagnostics[index].ReferenceText is null)
+            {
+                diagnostics.RemoveAt(index);
+            }
+            else
+            {
+                index++;
+            }
+        }
+    }
+
+    private static bool IsGuess(Diagnostic diagnostic) =>
+        diagnostic.Descriptor == DiagnosticDescriptors.UnexpectedToken
+        || (string.CompareOrdinal(diagnostic.Id, DiagnosticDescriptors.MissingValue.Id) >= 0 && string.CompareOrdinal(diagnostic.Id, DiagnosticDescriptors.DoubleEquals.Id) < 0);
+
+    private static void CutOff(List<Diagnostic> diagnostics, ParserSession session)
+    {
+        int end = session.StoppedAt < 0 ? int.MaxValue : session.Tokens.Items[session.StoppedAt].Start;
+        if (session.StoppedAt < 0 && diagnostics.Count <= RecoveringParser.MaxErrors)
+        {
+            return;
+        }
+
+        int kept = Math.Min(diagnostics.Count, RecoveringParser.MaxErrors);
+        int at = kept < diagnostics.Count ? Math.Min(end, diagnostics[kept].Span.Start) : end;
+        string? reference = diagnostics.Find(diagnostic => diagnostic.ReferenceText is not null)?.ReferenceText;
+        diagnostics.RemoveRange(kept, diagnostics.Count - kept);
+        bool isKept = diagnostics.Exists(diagnostic => diagnostic.ReferenceText is not null);
+        Diagnostic stop = Diagnostic.Create(DiagnosticDescriptors.TooManyMistakes, new TextSpan(at, 0));
+        diagnostics.Add(isKept ? stop : stop.WithReferenceText(reference));
     }
 
     private static void AddReferenceText(
@@ -74,32 +175,5 @@ internal static class ParseDiagnostics
             index = Math.Max(index, 0);
             diagnostics[index] = diagnostics[index].WithReferenceText(error.Error.Format(text));
         }
-    }
-
-    private static Diagnostic OfToken(string text, LexicalError error)
-    {
-        DiagnosticDescriptor descriptor = error.Kind switch
-        {
-            LexicalErrorKind.UnterminatedString => DiagnosticDescriptors.UnterminatedString,
-            LexicalErrorKind.UnterminatedIdentifier => DiagnosticDescriptors.UnterminatedIdentifier,
-            LexicalErrorKind.UnterminatedRegex => DiagnosticDescriptors.UnterminatedRegex,
-            LexicalErrorKind.UnterminatedComment => DiagnosticDescriptors.UnterminatedComment,
-            LexicalErrorKind.EmptyBindParameter => DiagnosticDescriptors.EmptyBindParameter,
-            _ => DiagnosticDescriptors.BadEscape,
-        };
-        return Diagnostic.Create(descriptor, new TextSpan(error.Start, error.Length), text.Substring(error.Start, error.Length));
-    }
-
-    private static Diagnostic OfLimit(string text, ExceededLimit exceeded, ParseLimits limits)
-    {
-        var start = new TextSpan(0, Math.Min(1, text.Length));
-        return exceeded switch
-        {
-            ExceededLimit.TextLength => Diagnostic.Create(DiagnosticDescriptors.TextTooLong, start, text.Length, limits.MaxTextLength),
-            ExceededLimit.Tokens => Diagnostic.Create(DiagnosticDescriptors.TooManyTokens, start, limits.MaxTokens),
-            ExceededLimit.Depth => Diagnostic.Create(DiagnosticDescriptors.NestingTooDeep, start, limits.MaxDepth),
-            ExceededLimit.Operators => Diagnostic.Create(DiagnosticDescriptors.TooManyOperators, start, limits.MaxOperators),
-            _ => Diagnostic.Create(DiagnosticDescriptors.TooManyStatements, start, limits.MaxStatements),
-        };
     }
 }

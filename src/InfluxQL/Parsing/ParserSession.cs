@@ -1,3 +1,4 @@
+using InfluxQL.Parsing.Recovery;
 using InfluxQL.Syntax;
 using InfluxQL.Syntax.InternalSyntax;
 
@@ -9,11 +10,8 @@ namespace InfluxQL.Parsing;
 /// </summary>
 internal sealed class ParserSession
 {
-    // Of rules inside one another, parentheses and calls take four each.
-    private const int RulesPerLevel = 4;
-
-    // Rules that a statement needs before anything nests.
-    private const int RulesOfStatement = 12;
+    private const int RuleOfQuery = Fast.InfluxQLParser.RULE_query;
+    private const int RuleOfExpression = Fast.InfluxQLParser.RULE_singleExpression;
 
     [ThreadStatic]
     private static ParserSession? t_free;
@@ -22,6 +20,7 @@ internal sealed class ParserSession
     private readonly Lexer _lexer;
     private readonly TreeBuilder _builder;
     private readonly Fast.InfluxQLParser _fast = new();
+    private RecoveringParser? _recovering;
 
     private ParserSession()
     {
@@ -37,6 +36,9 @@ internal sealed class ParserSession
 
     /// <summary>Tokens of the last text that did not fit.</summary>
     public IReadOnlyList<SyntaxError> SyntaxErrors { get; private set; } = [];
+
+    /// <summary>Index of the token at which the search for mistakes in the last text stopped; -1 if it did not.</summary>
+    public int StoppedAt { get; private set; } = -1;
 
     /// <summary>The limit that the last text exceeded.</summary>
     public ExceededLimit Exceeded { get; private set; }
@@ -57,6 +59,7 @@ internal sealed class ParserSession
     public GreenNode Parse(string text, bool expression, ParseLimits limits)
     {
         SyntaxErrors = [];
+        StoppedAt = -1;
         Exceeded = ExceededLimit.None;
         if (text.Length > limits.MaxTextLength)
         {
@@ -74,7 +77,7 @@ internal sealed class ParserSession
             return Refuse(text, expression, ExceededLimit.Statements);
         }
 
-        _builder.Begin(text, recovering: false, limits.MaxOperators);
+        _builder.Begin(text, limits.MaxOperators);
         ParseFast(_tokens, _builder, expression);
         if (_builder.ChainTooLong)
         {
@@ -92,7 +95,7 @@ internal sealed class ParserSession
         {
             tokens = StrictTokens.Create(text, _tokens, LexicalErrors);
             var builder = new TreeBuilder(tokens);
-            builder.Begin(text, recovering: false, limits.MaxOperators);
+            builder.Begin(text, limits.MaxOperators);
             ParseFast(tokens, builder, expression);
         }
 
@@ -107,38 +110,18 @@ internal sealed class ParserSession
 
     private GreenNode Recover(string text, bool expression, ParseLimits limits)
     {
-        _builder.Begin(text, recovering: true, limits.MaxOperators);
-        var parser = new Recovering.InfluxQLParser(new TokenBufferStream(_tokens, text))
-        {
-            Builder = _builder,
-            MaxDepth = MaxRules(limits),
-        };
-        try
-        {
-            if (expression)
-            {
-                parser.singleExpression();
-            }
-            else
-            {
-                parser.query();
-            }
-        }
-        catch (NestingTooDeepException)
-        {
-            return Refuse(text, expression, ExceededLimit.Depth);
-        }
-
+        _recovering ??= new RecoveringParser(_tokens, _builder);
+        _builder.Begin(text, limits.MaxOperators);
+        IReadOnlyList<SyntaxError> errors = _recovering.Parse(text, expression ? RuleOfExpression : RuleOfQuery);
         if (_builder.ChainTooLong)
         {
             return Refuse(text, expression, ExceededLimit.Operators);
         }
 
-        SyntaxErrors = parser.Strategy.Errors;
+        SyntaxErrors = errors;
+        StoppedAt = _recovering.StoppedAt;
         return _builder.Finish();
     }
-
-    private static int MaxRules(ParseLimits limits) => (limits.MaxDepth * RulesPerLevel) + RulesOfStatement;
 
     private void ParseFast(TokenBuffer tokens, TreeBuilder builder, bool expression)
     {
@@ -153,14 +136,17 @@ internal sealed class ParserSession
         }
     }
 
-    // All of the text as skipped text before the end: complete, and no deeper than a tree of nothing.
+    // The tree of an empty text, with all of the text as skipped text before its end.
     private GreenNode Refuse(string text, bool expression, ExceededLimit limit)
     {
-        _builder.Clear();
         Exceeded = limit;
-        GreenNode? skipped = text.Length == 0 ? null : new GreenTrivia(SyntaxKind.SkippedTokensTrivia, text);
-        var end = new GreenToken(SyntaxKind.EndOfFileToken, string.Empty, skipped, null);
-        return IncompleteNodes.Complete(expression ? SyntaxKind.StandaloneExpression : SyntaxKind.Query, new[] { new GreenSlot { Node = end } });
+        _tokens.Clear(0);
+        _tokens.Add(TokenTypes.EndOfText, 0, 0, TokenFlags.None);
+        _tokens.AddSentinel(0);
+        _recovering ??= new RecoveringParser(_tokens, _builder);
+        _builder.Begin(text, int.MaxValue);
+        _recovering.Parse(text, expression ? RuleOfExpression : RuleOfQuery);
+        return _builder.Finish();
     }
 
     private int CountStatements()

@@ -26,12 +26,12 @@ internal sealed class ReferenceErrorText
     {
         int index = refused.Index;
         LexedToken token = _tokens[index];
-        if (token.Type == T.ILLEGAL && StartsWith(token, '/') && !IsUnterminatedComment(token))
+        if (IsUnterminatedComment(token) ? WantsRegexFirst(refused) : IsUnterminatedRegex(token) && WantsRegex(refused))
         {
             return new ReferenceError("bad regex: ", ReferencePosition.BeforeDelimiter(_text, token.Start));
         }
 
-        if (token.Type == T.ILLEGAL && StartsWith(token, '$') && refused.Rule == T.RULE_operand)
+        if (token.Type == T.ILLEGAL && StartsWith(token, '$') && refused.Rule is T.RULE_operand or T.RULE_field or T.RULE_dimension or T.RULE_argument)
         {
             return ReferenceError.WithoutPosition("empty bound parameter");
         }
@@ -47,15 +47,21 @@ internal sealed class ReferenceErrorText
             return Found(index + 1, "identifier");
         }
 
+        if (refused.Expected == T.CALL_OPEN_PAREN && token.Type == T.DOT && _tokens[index + 1].Type is not (T.IDENTIFIER or T.BIND_PARAMETER))
+        {
+            return Found(index + 1, "identifier");
+        }
+
         ReferenceText? declared = FindDeclared(refused);
         return declared?.Message is { } message
             ? ReferenceError.WithoutPosition(message)
             : Found(index, declared?.Expected ?? GetName(refused));
     }
 
+    // A rule that is entered by what it begins with never refuses a token; all others are declared.
     private static string GetName(RefusedToken refused) =>
         refused.Rule >= 0
-            ? throw new InvalidOperationException($"Syntax.xml does not declare what the rule {GrammarTables.RuleNames[refused.Rule]} expects.")
+            ? GrammarTables.RuleNames[refused.Rule]
             : GrammarTables.TokenExpected[refused.Expected] ?? GrammarTables.TokenNames[refused.Expected];
 
     private ReferenceText? FindDeclared(RefusedToken refused)
@@ -94,7 +100,8 @@ internal sealed class ReferenceErrorText
         return false;
     }
 
-    // Before the dot of a subscription's retention policy, and after the colons of a cast, white space is a token.
+    // Before the dot of a subscription's retention policy, after the colons of a cast, and between a source and a slash,
+    // white space is a token.
     private ReferenceError? FindWhiteSpace(RefusedToken refused)
     {
         int index = refused.Index;
@@ -108,8 +115,32 @@ internal sealed class ReferenceErrorText
             return FoundTrivia(_tokens[index].End, TypeBefore(index) == T.ASTERISK ? "field, tag" : "float, integer, string, boolean, field, tag");
         }
 
-        return null;
+        bool slash = _tokens[index].Type == T.SLASH || IsUnterminatedComment(_tokens[index]);
+        return slash && HasTriviaBefore(index) && EndsSource(index - 1) ? FoundTrivia(_tokens[index - 1].End, "regex") : null;
     }
+
+    // Whether a token is the last one of the name of a source, one or two segments long. There the reference still looks
+    // for a regular expression.
+    private bool EndsSource(int index)
+    {
+        int segments = 0;
+        int first = index;
+        while (first >= 0 && _tokens[first].Type is T.IDENTIFIER or T.BIND_PARAMETER or T.DOT or T.EMPTY_DOT)
+        {
+            segments += _tokens[first].Type is T.DOT or T.EMPTY_DOT ? 1 : 0;
+            first--;
+        }
+
+        return first < index && segments < 2 && IsBeforeSource(first);
+    }
+
+    private bool IsBeforeSource(int index) => index >= 0 && _tokens[index].Type switch
+    {
+        T.FROM => true,
+        T.EQUALS or T.EQUALS_TILDE => TypeBefore(index) == T.MEASUREMENT,
+        T.COMMA => FindClauseOf(index) == T.FROM,
+        _ => false,
+    };
 
     private ReferenceError FoundTrivia(int start, string expected)
     {
@@ -147,6 +178,7 @@ internal sealed class ReferenceErrorText
         token.Type != T.ILLEGAL ? (SyntaxKind)GrammarTables.TokenKinds[token.Type]
         : StartsWith(token, '\'') ? SyntaxKind.StringLiteralToken
         : StartsWith(token, '"') ? SyntaxKind.IdentifierToken
+        : StartsWith(token, '/') ? SyntaxKind.RegexLiteralToken
         : StartsWith(token, '$') ? SyntaxKind.BindParameterToken
         : SyntaxKind.BadToken;
 
@@ -210,30 +242,38 @@ internal sealed class ReferenceErrorText
     };
 
     // Commas between fields, sources, dimensions and arguments; not those of ORDER BY, of names and of destinations.
-    private bool IsCommaOfExpressions(int index)
+    private bool IsCommaOfExpressions(int index) => FindClauseOf(index) is T.SELECT or T.FROM or T.GROUP or T.CALL_OPEN_PAREN;
+
+    // The word that began the list in which a comma stands, or the parenthesis of the call; 0 for other lists.
+    private int FindClauseOf(int index)
     {
-        for (int i = index - 1, depth = 0; i >= 0 && _tokens[i].Type != T.SEMICOLON; i--)
+        int depth = 0;
+        for (int i = index - 1; i >= 0 && _tokens[i].Type != T.SEMICOLON; i--)
         {
             int type = _tokens[i].Type;
             if (type == T.CLOSE_PAREN)
             {
                 depth++;
             }
-            else if (type is T.OPEN_PAREN or T.CALL_OPEN_PAREN && --depth < 0)
+            else if (type is T.OPEN_PAREN or T.CALL_OPEN_PAREN)
             {
-                return type == T.CALL_OPEN_PAREN;
+                depth--;
+                if (depth < 0)
+                {
+                    return type;
+                }
             }
             else if (depth == 0 && type is T.SELECT or T.FROM)
             {
-                return true;
+                return type;
             }
             else if (depth == 0 && type == T.BY)
             {
-                return TypeBefore(i) == T.GROUP;
+                return TypeBefore(i);
             }
         }
 
-        return false;
+        return 0;
     }
 
     private bool IsAfterSubscription(int index) =>
@@ -244,6 +284,17 @@ internal sealed class ReferenceErrorText
     private bool HasTriviaBefore(int index) => index > 0 && _tokens[index].Start > _tokens[index - 1].End;
 
     private bool StartsWith(LexedToken token, char c) => token.Start < _text.Length && _text[token.Start] == c;
+
+    // After FROM and commas our lexer takes a slash for a regular expression; where only names stand the reference does not.
+    private static bool WantsRegex(RefusedToken refused) =>
+        refused.Rule is not (T.RULE_name or T.RULE_stringValue or T.RULE_firstSortItem);
+
+    // There the reference takes the beginning of a comment for that of a regular expression.
+    private static bool WantsRegexFirst(RefusedToken refused) =>
+        refused.Rule is T.RULE_field or T.RULE_dimension or T.RULE_argument or T.RULE_source or T.RULE_measurementSource or T.RULE_regexValue;
+
+    private bool IsUnterminatedRegex(LexedToken token) =>
+        token.Type == T.ILLEGAL && StartsWith(token, '/') && !IsUnterminatedComment(token);
 
     private bool IsUnterminatedComment(LexedToken token) =>
         token.Type == T.ILLEGAL && StartsWith(token, '/') && token.Start + 1 < _text.Length && _text[token.Start + 1] == '*';

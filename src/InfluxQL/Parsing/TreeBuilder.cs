@@ -19,7 +19,6 @@ internal sealed class TreeBuilder
     private GreenSlot[] _children = new GreenSlot[256];
     private int _count;
     private int _statementStart;
-    private bool _recovering;
 
     public TreeBuilder(TokenBuffer tokens)
     {
@@ -35,11 +34,9 @@ internal sealed class TreeBuilder
 
     /// <summary>Begins a tree.</summary>
     /// <param name="text">The text that the tokens were read from.</param>
-    /// <param name="recovering">Whether children may be missing or out of place.</param>
     /// <param name="maxChain">The longest chain of binary operators to fold; longer ones set <see cref="ChainTooLong"/>.</param>
-    public void Begin(string text, bool recovering, int maxChain)
+    public void Begin(string text, int maxChain)
     {
-        _recovering = recovering;
         _statementStart = 0;
         _factory.Begin(text);
         _folder.MaxLength = maxChain;
@@ -102,6 +99,23 @@ internal sealed class TreeBuilder
 
         Push(node);
     }
+
+    /// <summary>Takes the token at an index as one of another type, such as a keyword as a name.</summary>
+    public void PushToken(int index, int type)
+    {
+        if (_tokens.Items[index].Type == type)
+        {
+            PushToken(index);
+            return;
+        }
+
+        GreenToken token = _factory.Create(index).WithKind((SyntaxKind)GrammarTables.TokenKinds[type]);
+        int nodeKind = GrammarTables.TokenNodeKinds[type];
+        Push(nodeKind == 0 ? token : Wrap((SyntaxKind)nodeKind, token));
+    }
+
+    /// <summary>Takes the token at an index as a word of a statement that is not known.</summary>
+    public void PushWord(int index) => Push(_factory.Create(index));
 
     /// <summary>Takes a token that the text lacks.</summary>
     public void PushMissing(int type)
@@ -174,12 +188,6 @@ internal sealed class TreeBuilder
     {
         GreenSlot[] children = _children;
         int count = _count - start;
-        if (_recovering)
-        {
-            Replace(start, IncompleteNodes.Complete(kind, children.AsSpan(start, count)));
-            return;
-        }
-
         int mask = (1 << count) - 1;
         if (count != SyntaxFacts.GetSlotCount(kind))
         {
@@ -244,7 +252,7 @@ internal sealed class TreeBuilder
     {
         if (_count - start > 1)
         {
-            GreenNode? folded = _folder.Fold(_children.AsSpan(start, _count - start), _recovering);
+            GreenNode? folded = _folder.Fold(_children.AsSpan(start, _count - start));
             if (folded is null)
             {
                 // The text is refused in the end; until then one operand keeps the shape of what is around it.
@@ -317,9 +325,10 @@ internal sealed class TreeBuilder
     // Left complete, the children are one statement. Else the words that it began with are all that is known of it.
     private void MakeStatement(int start)
     {
-        if (_recovering && (_count - start != 1 || _children[start].Node!.IsToken))
+        if (_count - start != 1 || _children[start].Node!.IsToken)
         {
-            Replace(start, IncompleteNodes.MakeIncompleteStatement(_children.AsSpan(start, _count - start)));
+            GreenNode? words = GreenInterior.CreateList(_children.AsSpan(start, _count - start).ToArray().Select(child => child.Node).ToArray());
+            Replace(start, GreenInterior.CreateFromSlots(SyntaxKind.IncompleteStatement, [words]));
         }
     }
 }

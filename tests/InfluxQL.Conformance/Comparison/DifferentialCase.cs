@@ -38,36 +38,46 @@ public sealed partial class DifferentialCase
     /// <summary>In what the two differ, or null where they agree.</summary>
     public string? Difference => Ours.DifferenceFrom(Theirs);
 
-    /// <summary>Whether the library says about the query what the reference says about another wording of it.</summary>
-    public bool AgreesOn(string rephrased) =>
-        rephrased != Query && WithRoundedNumbers(Ours).DifferenceFrom(WithRoundedNumbers(_reference.Parse(rephrased, Parameters))) is null;
+    /// <summary>
+    /// Whether the library says about the query what the reference says about another wording of it; prints may differ
+    /// as long as they mean the same.
+    /// </summary>
+    public bool AgreesOn(string rephrased)
+    {
+        if (rephrased == Query || PrintMeansTheSame())
+        {
+            // The wording makes no difference here.
+            return false;
+        }
+
+        ParseOutcome theirs = _reference.Parse(rephrased, Parameters);
+        return RoundedDifference(theirs) is null || PrintMeansTheSame(theirs);
+    }
 
     /// <summary>
     /// Whether the library's print means to the reference what the query means to it: the same kinds of statements, and
     /// printed by the reference both come out alike.
     /// </summary>
-    public bool PrintMeansTheSame()
+    public bool PrintMeansTheSame() => PrintMeansTheSame(Theirs);
+
+    /// <summary>Whether both print the same when every number with a point has three decimals.</summary>
+    public bool PrintDiffersInRoundingOnly() => RoundedDifference(Theirs) is null;
+
+    private bool PrintMeansTheSame(ParseOutcome theirs)
     {
-        if (!Ours.Ok || !Theirs.Ok || !Ours.Statements.SequenceEqual(Theirs.Statements))
+        if (!Ours.Ok || !theirs.Ok || !Ours.Statements.SequenceEqual(theirs.Statements))
         {
             return false;
         }
 
         ParseOutcome again = _reference.Parse(Ours.Canonical!);
-        return again.Ok && again.Canonical == Theirs.Canonical;
+        return again.Ok && again.Canonical == theirs.Canonical;
     }
 
-    /// <summary>Whether both print the same but for parentheses and the rounding of numbers.</summary>
-    public bool PrintDiffersInParenthesesOnly() =>
-        Ours.Ok && Theirs.Ok && WithoutParentheses(RoundNumbers(Ours.Canonical!)) == WithoutParentheses(RoundNumbers(Theirs.Canonical!));
-
-    /// <summary>Whether both print the same when every number with a point has three decimals.</summary>
-    public bool PrintDiffersInRoundingOnly() => WithRoundedNumbers(Ours).DifferenceFrom(WithRoundedNumbers(Theirs)) is null;
+    private string? RoundedDifference(ParseOutcome theirs) => WithRoundedNumbers(Ours).DifferenceFrom(WithRoundedNumbers(theirs));
 
     private static ParseOutcome WithRoundedNumbers(ParseOutcome outcome) =>
         outcome.Canonical is null ? outcome : outcome with { Canonical = RoundNumbers(outcome.Canonical) };
-
-    private static string WithoutParentheses(string text) => text.Replace("(", "").Replace(")", "");
 
     // The first two alternatives step over what stands in quotes.
     [GeneratedRegex("""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<![\w.])(?<number>\d+\.\d+)(?![\w.])""", RegexOptions.Singleline)]

@@ -37,16 +37,14 @@ public sealed class DifferentialRun
     public IReadOnlyList<(GeneratedQuery Query, string Difference)> Unexplained => [.. _unexplained.OrderBy(item => item.Query.Index)];
 
     /// <summary>Compares queries on all processors, each with adapters of its own.</summary>
-    /// <param name="grammar">What the queries are derived from.</param>
-    /// <param name="seed">The seed of the queries.</param>
-    /// <param name="count">How many queries.</param>
+    /// <param name="generator">Makes the queries.</param>
+    /// <param name="count">How many queries, from number 0 on.</param>
     /// <param name="makeLibrary">Makes an adapter of the library, which is disposed at the end where it can be.</param>
     /// <param name="makeReference">Makes an adapter of the reference, likewise.</param>
     public static DifferentialRun Start(
-        QueryGrammar grammar, long seed, int count, Func<ILibraryAdapter> makeLibrary, Func<ILibraryAdapter> makeReference)
+        QueryGenerator generator, int count, Func<ILibraryAdapter> makeLibrary, Func<ILibraryAdapter> makeReference)
     {
-        DifferentialRun run = new(seed);
-        QueryGenerator generator = new(grammar, seed);
+        DifferentialRun run = new(generator.Seed);
         Parallel.For(
             0,
             count,

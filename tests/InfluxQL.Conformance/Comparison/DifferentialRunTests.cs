@@ -9,7 +9,7 @@ public sealed class DifferentialRunTests
     [GoFact]
     public void The_reference_compared_with_itself_has_no_difference()
     {
-        DifferentialRun run = DifferentialRun.Start(QueryGrammar.Load(), 1, 500, () => new ReferenceProcess(), () => new ReferenceProcess());
+        DifferentialRun run = DifferentialRun.Start(Queries(), 500, () => new ReferenceProcess(), () => new ReferenceProcess());
 
         run.Compared.ShouldBe(500);
         run.Unexplained.ShouldBeEmpty(run.Report());
@@ -21,7 +21,7 @@ public sealed class DifferentialRunTests
     public void A_parser_that_is_wrong_about_a_keyword_is_found()
     {
         DifferentialRun run = DifferentialRun.Start(
-            QueryGrammar.Load(), 1, 500, () => new WithoutLimit(), () => new ReferenceProcess());
+            Queries(), 500, () => new WithoutLimit(), () => new ReferenceProcess());
 
         run.Unexplained.Count.ShouldBeGreaterThan(10);
         run.Unexplained.ShouldAllBe(item => item.Query.Text.Contains("limit", StringComparison.OrdinalIgnoreCase));
@@ -41,6 +41,8 @@ public sealed class DifferentialRunTests
         valid.DifferenceFrom(valid with { Statements = ["Explain"] })!.ShouldStartWith("statements Select, expected Explain");
         valid.DifferenceFrom(valid with { Canonical = "x" })!.ShouldStartWith("prints  SELECT a FROM b");
     }
+
+    private static QueryGenerator Queries() => new(QueryGrammar.Load(), 1, withParameters: true);
 
     private sealed class WithoutLimit : ILibraryAdapter, IDisposable
     {

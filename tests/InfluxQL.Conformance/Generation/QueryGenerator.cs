@@ -14,24 +14,31 @@ public sealed class QueryGenerator
     private const int MutatedPerMille = 250;
 
     private readonly QueryGrammar _grammar;
-    private readonly long _seed;
+    private readonly bool _withParameters;
 
     /// <summary>Makes a generator.</summary>
-    public QueryGenerator(QueryGrammar grammar, long seed)
+    /// <param name="grammar">What the queries are derived from.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="withParameters">Whether some of the queries hold bind parameters.</param>
+    public QueryGenerator(QueryGrammar grammar, long seed, bool withParameters = true)
     {
         _grammar = grammar;
-        _seed = seed;
+        Seed = seed;
+        _withParameters = withParameters;
     }
+
+    /// <summary>The seed.</summary>
+    public long Seed { get; }
 
     /// <summary>Gives the query of a number. May be called by several threads at once.</summary>
     public GeneratedQuery Generate(int index)
     {
-        RandomSource random = new(_seed, index);
+        RandomSource random = new(Seed, index);
         BoundParameters parameters = new(random);
         TokenSampler sampler = new(random, _grammar, parameters);
         List<GeneratedToken> tokens = [];
 
-        new Derivation(_grammar, random, sampler, tokens).Expand(new RuleReference(_grammar.Likely.RuleNames[0]), "", MaximumDepth);
+        new Derivation(_grammar, random, sampler, tokens, _withParameters).Expand(new RuleReference(_grammar.Likely.RuleNames[0]), "", MaximumDepth);
         bool mutate = random.Chance(MutatedPerMille);
         if (mutate)
         {
@@ -42,7 +49,8 @@ public sealed class QueryGenerator
         return new GeneratedQuery(index, text, parameters.ToJson(), mutate);
     }
 
-    private sealed class Derivation(QueryGrammar grammar, RandomSource random, TokenSampler sampler, List<GeneratedToken> tokens)
+    private sealed class Derivation(
+        QueryGrammar grammar, RandomSource random, TokenSampler sampler, List<GeneratedToken> tokens, bool withParameters)
     {
         public void Expand(GrammarElement element, string rule, int depth)
         {
@@ -78,9 +86,12 @@ public sealed class QueryGenerator
 
         private GrammarElement Choose(ChoiceElement choice, int depth)
         {
-            int limit = tokens.Count > ManyTokens ? choice.Alternatives.Min(grammar.MinimumDepth) : depth;
-            GrammarElement[] affordable = [.. choice.Alternatives.Where(item => grammar.MinimumDepth(item) <= limit)];
-            return affordable.Length > 0 ? random.Pick(affordable) : choice.Alternatives.MinBy(grammar.MinimumDepth)!;
+            IReadOnlyList<GrammarElement> allowed = withParameters
+                ? choice.Alternatives
+                : [.. choice.Alternatives.Where(item => item is not TokenReference { Name: "BIND_PARAMETER" or "FILL_PARAMETER" or "TZ_PARAMETER" })];
+            int limit = tokens.Count > ManyTokens ? allowed.Min(grammar.MinimumDepth) : depth;
+            GrammarElement[] affordable = [.. allowed.Where(item => grammar.MinimumDepth(item) <= limit)];
+            return affordable.Length > 0 ? random.Pick(affordable) : allowed.MinBy(grammar.MinimumDepth)!;
         }
 
         private void Repeat(RepeatElement repeat, string rule, int depth)

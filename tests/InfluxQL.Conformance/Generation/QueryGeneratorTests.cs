@@ -14,8 +14,8 @@ public sealed class QueryGeneratorTests
     [Fact]
     public void The_same_seed_and_number_give_the_same_query()
     {
-        QueryGenerator first = new(QueryGrammar.Load(), 7);
-        QueryGenerator second = new(QueryGrammar.Load(), 7);
+        QueryGenerator first = new(QueryGrammar.Load(), 7, withParameters: true);
+        QueryGenerator second = new(QueryGrammar.Load(), 7, withParameters: true);
 
         foreach (int index in Enumerable.Range(0, 200))
         {
@@ -28,7 +28,7 @@ public sealed class QueryGeneratorTests
     {
         QueryGrammar grammar = QueryGrammar.Load();
 
-        string[] texts = [.. new long[] { 1, 2 }.SelectMany(seed => Enumerable.Range(0, 100).Select(index => new QueryGenerator(grammar, seed).Generate(index).Text))];
+        string[] texts = [.. new long[] { 1, 2 }.SelectMany(seed => Enumerable.Range(0, 100).Select(index => new QueryGenerator(grammar, seed, withParameters: true).Generate(index).Text))];
 
         texts.Distinct().Count().ShouldBeGreaterThan(180);
     }
@@ -36,7 +36,7 @@ public sealed class QueryGeneratorTests
     [Fact]
     public void Queries_that_are_not_mutated_follow_the_grammar()
     {
-        QueryGenerator generator = new(Small(SmallGrammar), 1);
+        QueryGenerator generator = new(Small(SmallGrammar), 1, withParameters: true);
 
         string[] texts = [.. Enumerable.Range(0, 300).Select(generator.Generate).Where(query => !query.IsMutated).Select(query => query.Text)];
 
@@ -48,6 +48,19 @@ public sealed class QueryGeneratorTests
 
         texts.ShouldContain(text => text.Contains(';'));
         texts.ShouldContain(text => text.Contains('('));
+    }
+
+    [Fact]
+    public void Bind_parameters_come_only_where_they_are_asked_for()
+    {
+        QueryGrammar grammar = QueryGrammar.Load();
+
+        int With(bool parameters) => Enumerable.Range(0, 1000)
+            .Select(new QueryGenerator(grammar, 3, parameters).Generate)
+            .Count(query => query.Text.Contains('$') && !query.Text.Contains("$/"));
+
+        With(parameters: true).ShouldBeGreaterThan(30);
+        With(parameters: false).ShouldBe(0);
     }
 
     [Fact]
@@ -74,7 +87,7 @@ public sealed class QueryGeneratorTests
     [GoFact]
     public void More_than_half_of_the_queries_are_valid_and_all_kinds_of_statements_are_among_them()
     {
-        QueryGenerator generator = new(QueryGrammar.Load(), 1);
+        QueryGenerator generator = new(QueryGrammar.Load(), 1, withParameters: true);
         using ReferenceProcess reference = new();
         const int count = 6000;
         int valid = 0;

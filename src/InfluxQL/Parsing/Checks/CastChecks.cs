@@ -16,7 +16,7 @@ internal static class CastChecks
         var reference = new ReferenceError(
             $"found {(token.ValueText.Length > 0 ? token.ValueText : "IDENT")}, expected float, integer, unsigned, string, boolean, field, tag",
             token.SpanStart);
-        findings.Add(DiagnosticDescriptors.UnknownCastType, token.Span, token.SpanStart, reference, token.Text);
+        findings.Add(DiagnosticDescriptors.UnknownCastType, token.Span, CheckFindings.AfterReading(token.Span), reference, token.Text);
     }
 
     private static bool IsType(string name) => name.ToLowerInvariant() is "float" or "integer" or "unsigned" or "string" or "boolean";

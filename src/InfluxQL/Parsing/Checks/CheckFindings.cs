@@ -31,6 +31,12 @@ internal sealed class CheckFindings
         }
     }
 
+    /// <summary>
+    /// When the reference notices a mistake in a token itself: once it has taken the token, so that a token which fits
+    /// nowhere is an error of grammar first, and before anything behind it.
+    /// </summary>
+    public static int AfterReading(TextSpan token) => token.Start + 1;
+
     /// <summary>Whether a part of the tree is what the text says: nothing invented, nothing passed over.</summary>
     public static bool IsComplete(SyntaxNode node) => !node.ContainsMissing && !node.ContainsSkippedText;
 }

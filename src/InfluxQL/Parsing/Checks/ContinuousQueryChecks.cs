@@ -10,7 +10,10 @@ internal static class ContinuousQueryChecks
 {
     public static void Check(ResampleClauseSyntax clause, CheckFindings findings)
     {
-        if (!CheckFindings.IsComplete(clause) || !IsZero(clause.EveryInterval) || !IsZero(clause.ForInterval))
+        bool complete = CheckFindings.IsComplete(clause)
+            && IsGiven(clause.EveryKeyword) == clause.EveryInterval is not null
+            && IsGiven(clause.ForKeyword) == clause.ForInterval is not null;
+        if (!complete || !IsZero(clause.EveryInterval) || !IsZero(clause.ForInterval))
         {
             return;
         }
@@ -30,7 +33,8 @@ internal static class ContinuousQueryChecks
             findings.Add(DiagnosticDescriptors.ContinuousQueryWithoutInto, from.Span, from.SpanStart, Found(from, "INTO"));
         }
 
-        if (!CheckFindings.IsComplete(select) || statement.EndKeyword.IsMissing)
+        // A source without text is one that the text lacks.
+        if (!CheckFindings.IsComplete(select) || select.FromClause.Sources.Any(source => source.Span.Length == 0) || statement.EndKeyword.IsMissing)
         {
             return;
         }
@@ -54,7 +58,7 @@ internal static class ContinuousQueryChecks
         }
         else if (error is not null)
         {
-            findings.Add(DiagnosticDescriptors.ContinuousQueryInterval, place!.Value, statement.Span.End, error);
+            findings.Add(DiagnosticDescriptors.ContinuousQueryInterval, place!.Value, statement.Span.End, error, error);
         }
         else
         {
@@ -153,6 +157,8 @@ internal static class ContinuousQueryChecks
 
         return null;
     }
+
+    private static bool IsGiven(SyntaxToken token) => token.Kind != SyntaxKind.None;
 
     private static bool IsZero(ExpressionSyntax? interval) =>
         interval is null || (TryGetDuration(interval, out long nanoseconds) && nanoseconds == 0);

@@ -1,5 +1,6 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Literals;
+using InfluxQL.Parsing.Messages;
 using InfluxQL.Syntax;
 using InfluxQL.Text;
 
@@ -47,14 +48,14 @@ internal static class LiteralChecks
                 if (!fits)
                 {
                     var reference = new ReferenceError($"strconv.ParseUint: parsing \"{literal.Token.Text}\": value out of range", span.Start);
-                    findings.Add(DiagnosticDescriptors.IntegerTooLarge, span, span.Start, reference, literal.Token.Text);
+                    findings.Add(DiagnosticDescriptors.IntegerTooLarge, span, CheckFindings.AfterReading(span), reference, literal.Token.Text);
                 }
 
                 break;
             default:
                 if (!fits)
                 {
-                    findings.Add(DiagnosticDescriptors.IntegerTooLarge, span, span.Start, new ReferenceError("unable to parse integer", span.Start), literal.Token.Text);
+                    findings.Add(DiagnosticDescriptors.IntegerTooLarge, span, CheckFindings.AfterReading(span), new ReferenceError("unable to parse integer", span.Start), literal.Token.Text);
                 }
                 else if (value > SmallestIntegerMagnitude && literal.Parent is { Kind: SyntaxKind.UnaryMinusExpression } negation)
                 {
@@ -70,7 +71,7 @@ internal static class LiteralChecks
         if (!literal.TryGetNumber(out _))
         {
             TextSpan span = literal.Token.Span;
-            findings.Add(DiagnosticDescriptors.NumberTooLarge, span, span.Start, new ReferenceError("unable to parse number", span.Start));
+            findings.Add(DiagnosticDescriptors.NumberTooLarge, span, CheckFindings.AfterReading(span), new ReferenceError("unable to parse number", span.Start));
         }
     }
 
@@ -85,12 +86,10 @@ internal static class LiteralChecks
         // In options the reference says where, in expressions it does not.
         TextSpan span = literal.Token.Span;
         bool option = literal.Parent is RetentionPolicyOptionSyntax or ResampleClauseSyntax;
-        findings.Add(
-            error == DurationError.Overflow ? DiagnosticDescriptors.DurationTooLong : DiagnosticDescriptors.InvalidDuration,
-            span,
-            span.Start,
-            new ReferenceError(message!, option ? span.Start : ReferenceError.NoPosition),
-            text);
+        (DiagnosticDescriptor descriptor, TextSpan offending, object?[] arguments) = error == DurationError.Overflow
+            ? (DiagnosticDescriptors.DurationTooLong, span, [text])
+            : DurationMessages.Describe(text, span.Start);
+        findings.Add(descriptor, offending, CheckFindings.AfterReading(span), new ReferenceError(message!, option ? span.Start : ReferenceError.NoPosition), arguments);
     }
 
     private static void CheckRegex(LiteralExpressionSyntax literal, CheckFindings findings)
@@ -105,7 +104,7 @@ internal static class LiteralChecks
         findings.Add(
             DiagnosticDescriptors.InvalidRegex,
             span,
-            span.Start,
+            CheckFindings.AfterReading(span),
             new ReferenceError(error.Message, ReferencePosition.BeforeDelimiter(literal.SyntaxTree.Text.ToString(), span.Start)),
             error.Message);
     }

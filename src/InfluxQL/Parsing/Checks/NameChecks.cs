@@ -19,7 +19,7 @@ internal static class NameChecks
         {
             // The reference takes the third segment for the measurement and the slash for a division.
             int start = regex.Token.SpanStart;
-            findings.Add(DiagnosticDescriptors.RegexAfterMeasurement, regex.Span, start, new ReferenceError($"found /, expected {GetNextExpected(source)}", start));
+            findings.Add(DiagnosticDescriptors.RegexAfterMeasurement, regex.Span, CheckFindings.AfterReading(regex.Token.Span), new ReferenceError($"found /, expected {GetNextExpected(source)}", start));
         }
     }
 
@@ -28,13 +28,13 @@ internal static class NameChecks
         if (!CheckSegments(target.Names, findings) && target.IsBackReference && target.Names.Count == MaxSegments)
         {
             TextSpan span = TextSpan.FromBounds(target.ColonToken.SpanStart, target.Span.End);
-            findings.Add(DiagnosticDescriptors.BackReferenceAfterMeasurement, span, span.Start, new ReferenceError("found :, expected FROM", span.Start));
+            findings.Add(DiagnosticDescriptors.BackReferenceAfterMeasurement, span, CheckFindings.AfterReading(span), new ReferenceError("found :, expected FROM", span.Start));
         }
     }
 
     private static bool CheckSegments(SeparatedSyntaxList<NameSyntax> names, CheckFindings findings)
     {
-        if (names.Count <= MaxSegments)
+        if (names.Count <= MaxSegments || names.Any(name => name.ContainsMissing))
         {
             return false;
         }

@@ -23,8 +23,9 @@ internal static class OrderByChecks
 
     public static void Check(OrderByClauseSyntax clause, CheckFindings findings)
     {
+        // An item without name and direction is one that the text lacks.
         SeparatedSyntaxList<SortItemSyntax> items = clause.Items;
-        if (!CheckFindings.IsComplete(clause) || items.Count == 0)
+        if (!CheckFindings.IsComplete(clause) || items.Count == 0 || items.Any(item => item is null || (item.Name is null && item.DirectionKeyword.Kind == SyntaxKind.None)))
         {
             return;
         }

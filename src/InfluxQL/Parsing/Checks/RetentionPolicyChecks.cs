@@ -20,12 +20,12 @@ internal static class RetentionPolicyChecks
         if (!literal.TryGetInteger(out long value))
         {
             var reference = new ReferenceError($"strconv.Atoi: parsing \"{text}\": value out of range", span.Start);
-            findings.Add(DiagnosticDescriptors.ReplicationOutOfRange, span, span.Start, reference, text);
+            findings.Add(DiagnosticDescriptors.ReplicationOutOfRange, span, CheckFindings.AfterReading(span), reference, text);
         }
         else if (value is < 1 or > int.MaxValue)
         {
             var reference = new ReferenceError($"invalid value {value}: must be 1 <= n <= 2147483647", span.Start);
-            findings.Add(DiagnosticDescriptors.ReplicationOutOfRange, span, span.Start, reference, text);
+            findings.Add(DiagnosticDescriptors.ReplicationOutOfRange, span, CheckFindings.AfterReading(span), reference, text);
         }
     }
 
@@ -34,7 +34,7 @@ internal static class RetentionPolicyChecks
         if (option.Value is LiteralExpressionSyntax { Kind: SyntaxKind.InfinityLiteralExpression } value && option.Parent is not CreateDatabaseStatementSyntax)
         {
             TextSpan span = value.Span;
-            findings.Add(DiagnosticDescriptors.InfiniteShardDuration, span, span.Start, new ReferenceError("invalid duration INF for shard duration", span.Start));
+            findings.Add(DiagnosticDescriptors.InfiniteShardDuration, span, CheckFindings.AfterReading(span), new ReferenceError("invalid duration INF for shard duration", span.Start));
         }
     }
 
@@ -51,7 +51,7 @@ internal static class RetentionPolicyChecks
 
             string word = SyntaxFacts.GetText(keyword.Kind);
             var reference = new ReferenceError($"found duplicate {word} option", keyword.SpanStart);
-            findings.Add(DiagnosticDescriptors.DuplicateOption, option.Span, keyword.SpanStart, reference, word);
+            findings.Add(DiagnosticDescriptors.DuplicateOption, option.Span, CheckFindings.AfterReading(keyword.Span), reference, word);
         }
     }
 }
