@@ -1,4 +1,5 @@
 using InfluxQL.Analysis.Advice;
+using InfluxQL.Analysis.Meaning;
 using InfluxQL.Analysis.Policy;
 using InfluxQL.Analysis.Target;
 using InfluxQL.Syntax;
@@ -14,7 +15,7 @@ public static class BuiltInAnalyzers
 
     private static IReadOnlyList<QueryAnalyzer> Make()
     {
-        List<QueryAnalyzer> all = [new UnsupportedStatementAnalyzer(), new UnsupportedFunctionAnalyzer()];
+        List<QueryAnalyzer> all = [new SelectMeaningAnalyzer(), new UnsupportedStatementAnalyzer(), new UnsupportedFunctionAnalyzer()];
         foreach (SyntaxKind clause in TargetClauses.All)
         {
             all.Add(new UnsupportedClauseAnalyzer(clause));

@@ -59,7 +59,8 @@ internal sealed class BindingRewriter : SyntaxRewriter
         ExpressionSyntax made = node.IsKind(SyntaxKind.UnaryMinusExpression)
             ? literal
             : SyntaxFactory.UnaryExpression(SyntaxKind.UnaryMinusExpression, literal);
-        made = made.WithLeadingTrivia(node.GetLeadingTrivia());
+        SyntaxToken sign = node.OperatorToken;
+        made = made.WithLeadingTrivia(SyntaxFactory.TriviaList(sign.LeadingTrivia.Concat(sign.TrailingTrivia).Concat(parameter.Token.LeadingTrivia)));
         return Put(node, parameter.Token, made);
     }
 

@@ -70,7 +70,7 @@ public static class ParameterBinder
     private static void CheckAgain(SyntaxTree before, SyntaxTree after, BoundText text, List<Diagnostic> diagnostics)
     {
         IReadOnlyList<Diagnostic> known = before.GetDiagnostics();
-        foreach (ParseFinding finding in ParseChecks.Run(after.GetRoot(), onlyMarked: false))
+        foreach (ParseFinding finding in ParseChecks.RunChanged(after.GetRoot(), before.GetRoot()))
         {
             Diagnostic diagnostic = text.ToOriginal(finding, before.Text.ToString());
             if (!known.Any(other => other.Id == diagnostic.Id && other.Span == diagnostic.Span))

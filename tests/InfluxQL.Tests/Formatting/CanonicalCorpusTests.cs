@@ -48,9 +48,9 @@ public class CanonicalCorpusTests
     }
 
     [CorpusFact]
-    public void A_query_with_any_token_taken_out_prints_something()
+    public void A_query_with_any_token_taken_out_prints_what_is_left()
     {
-        foreach (CorpusRow row in Corpus.VerdictFiles.SelectMany(Corpus.Read))
+        foreach (CorpusRow row in Corpus.Read("parser_reference.jsonl"))
         {
             foreach (SyntaxToken token in SyntaxTree.ParseText(row.Query).GetRoot().DescendantTokens())
             {

@@ -167,6 +167,7 @@ public class ParameterBinderTests
 
         ParameterBinder.Bind(tree, s_values).Tree.GetRoot().ToFullString()
             .ShouldBe("SELECT v FROM m WHERE a = /* x */ 7 -- y\nLIMIT 7\n");
+        ParameterBinder.Bind(SyntaxFactory.ParseExpression("a + -/* x */$neg"), s_values).Tree.ToString().ShouldBe("a + /* x */7");
     }
 
     [Theory]
@@ -201,8 +202,33 @@ public class ParameterBinderTests
         }
     }
 
+    [Theory]
+    [InlineData("IQL2101")]
+    [InlineData("IQL2102")]
+    [InlineData("IQL2103")]
+    [InlineData("IQL2104")]
+    [InlineData("IQL2105")]
+    public void The_page_of_a_rule_shows_it_broken_and_kept(string id)
+    {
+        string page = File.ReadAllText(Checkout.PathOf("docs", "diagnostics", id + ".md"));
+        string[] examples = [.. page.Split('\n').Where(line => line.StartsWith('{'))];
+
+        examples.Length.ShouldBe(2);
+        BindExample(examples[0]).ShouldContain(id);
+        BindExample(examples[1]).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> BindExample(string json)
+    {
+        JsonElement example = JsonDocument.Parse(json).RootElement;
+        Dictionary<string, BoundValue> values = example.GetProperty("params").EnumerateObject()
+            .ToDictionary(member => member.Name, member => BoundValue.From(PlainValue(member.Value)));
+        return ParameterBinder.Bind(SyntaxTree.ParseText(example.GetProperty("q").GetString()!), values).Diagnostics.Select(d => d.Id);
+    }
+
     private static object? PlainValue(JsonElement element) => element.ValueKind switch
     {
+        JsonValueKind.Null => null,
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => element.GetRawText().Contains('.') ? element.GetDouble() : (object)element.GetInt64(),
         JsonValueKind.Object => element.EnumerateObject().ToDictionary(member => member.Name, member => PlainValue(member.Value)),

@@ -1,4 +1,5 @@
 using InfluxQL.Diagnostics;
+using InfluxQL.Semantics;
 using InfluxQL.Syntax;
 using InfluxQL.Targets;
 using InfluxQL.Text;
@@ -8,9 +9,6 @@ namespace InfluxQL.Analysis.Target;
 /// <summary>Refuses functions that the target lacks. What is no function anywhere is another rule's business.</summary>
 internal sealed class UnsupportedFunctionAnalyzer : QueryAnalyzer
 {
-    private static readonly FunctionNameSet s_known =
-        new([.. TargetFunctions.InfluxDB3, .. TargetFunctions.MissingInInfluxDB3]);
-
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [DiagnosticDescriptors.FunctionNotSupported];
 
     public override IReadOnlyList<SyntaxKind> NodeKinds { get; } = [SyntaxKind.CallExpression, SyntaxKind.DistinctExpression];
@@ -18,7 +16,7 @@ internal sealed class UnsupportedFunctionAnalyzer : QueryAnalyzer
     public override void Analyze(AnalysisContext context, SyntaxNode node)
     {
         ReadOnlySpan<char> name = node.Kind == SyntaxKind.DistinctExpression ? "distinct".AsSpan() : CallNames.GetName(node.Green);
-        if (context.Target.SupportsFunction(name) || !s_known.Contains(name))
+        if (context.Target.SupportsFunction(name) || FunctionCatalog.Find(name) is null)
         {
             return;
         }

@@ -58,7 +58,7 @@ internal static class ContinuousQueryChecks
         }
         else if (error is not null)
         {
-            findings.Add(DiagnosticDescriptors.ContinuousQueryInterval, place!.Value, statement.Span.End, error);
+            findings.Add(DiagnosticDescriptors.ContinuousQueryInterval, place!.Value, statement.Span.End, error, error);
         }
         else
         {
