@@ -28,6 +28,24 @@ public sealed class GeneratedTreeTests
         }
     }
 
+    [Fact]
+    public void What_is_printed_of_a_valid_query_parses_and_prints_the_same()
+    {
+        LibraryAdapter library = new();
+        int valid = 0;
+        foreach (string text in Queries())
+        {
+            ParseOutcome outcome = library.Parse(text);
+            if (outcome.Ok)
+            {
+                valid++;
+                library.Parse(outcome.Canonical!).DifferenceFrom(outcome).ShouldBeNull(text);
+            }
+        }
+
+        valid.ShouldBeGreaterThan(Count / 2);
+    }
+
     private static IEnumerable<string> Queries()
     {
         QueryGenerator generator = new(QueryGrammar.Load(), Seed, withParameters: true);

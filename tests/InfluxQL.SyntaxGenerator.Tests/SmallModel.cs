@@ -42,6 +42,10 @@ internal static class SmallModel
           <Rules>
             <Rule Name="names" Mode="list" />
           </Rules>
+          <ReferenceTexts>
+            <Place Rule="names" Expected="a name" />
+            <Place Token="DOT" After="IDENTIFIER" Since="SHOW" Without="PLUS" Adjacent="true" Message="no dot" />
+          </ReferenceTexts>
         </Syntax>
         """;
 

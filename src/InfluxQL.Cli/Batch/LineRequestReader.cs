@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using InfluxQL.Cli.Input;
 using InfluxQL.Diagnostics;
+using InfluxQL.Semantics;
 
 namespace InfluxQL.Cli.Batch;
 
@@ -52,18 +53,32 @@ internal static class LineRequestReader
         }
 
         string? query = null;
+        IReadOnlyDictionary<string, BoundValue>? parameters = null;
         Diagnostic? problem = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isQuery = reader.ValueTextEquals("q"u8);
+            bool isParameters = reader.ValueTextEquals("params"u8);
             reader.Read();
-            if (isQuery && reader.TokenType == JsonTokenType.String)
+            switch (reader.TokenType)
             {
-                query = JsonStringValue.Get(ref reader);
-            }
-            else if (isQuery)
-            {
-                problem ??= Diagnostic.Create(DiagnosticDescriptors.MemberOfWrongType, default, "q", "a string", JsonValueName.Of(reader.TokenType));
+                case JsonTokenType.String when isQuery:
+                    query = JsonStringValue.Get(ref reader);
+                    break;
+                case JsonTokenType.StartObject when isParameters:
+                    parameters = ParameterReader.Read(ref reader);
+                    break;
+                case JsonTokenType.Null when isParameters:
+                    parameters = null;
+                    break;
+                case JsonTokenType type when isQuery || isParameters:
+                    problem ??= Diagnostic.Create(
+                        DiagnosticDescriptors.MemberOfWrongType,
+                        default,
+                        isQuery ? "q" : "params",
+                        isQuery ? "a string" : "an object",
+                        JsonValueName.Of(type));
+                    break;
             }
 
             reader.Skip();
@@ -74,7 +89,7 @@ internal static class LineRequestReader
             return Diagnostic.Create(DiagnosticDescriptors.MissingQuery, default);
         }
 
-        request = problem is null ? new LineRequest { Query = query! } : null;
+        request = problem is null ? new LineRequest { Query = query!, Parameters = parameters } : null;
         return problem;
     }
 }

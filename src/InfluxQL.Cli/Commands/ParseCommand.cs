@@ -41,12 +41,12 @@ internal sealed class ParseCommand : Command
     {
         if (context.Arguments.Has(CommonOptions.JsonLines))
         {
-            return JsonLinesRun.Run(context, request => ParseReport.Create(request.Query));
+            return JsonLinesRun.Run(context, request => ParseReport.Create(request.Query, request.Parameters));
         }
 
         QueryInput input = QueryInput.Read(context);
-        QueryReport report = ParseReport.Create(input.Text);
-        ReportOutput.Write(context, input, report);
+        QueryReport report = ParseReport.Create(input.Text, ParameterReader.Read(context.Arguments));
+        ReportOutput.Write(context, input, report, showsStatements: true);
         return report.IsOk ? ExitStatus.Success : ExitStatus.QueryErrors;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class TreeCommand : Command
     public override int Run(CommandContext context)
     {
         QueryInput input = QueryInput.Read(context);
-        QueryReport report = ParseReport.Create(input.Text);
+        QueryReport report = ParseReport.Create(input.Text, null);
         bool withTrivia = context.Arguments.Has(s_trivia);
         if (context.Arguments.Has(s_json))
         {

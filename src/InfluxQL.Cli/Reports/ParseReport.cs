@@ -1,5 +1,6 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Formatting;
+using InfluxQL.Semantics;
 using InfluxQL.Syntax;
 
 namespace InfluxQL.Cli.Reports;
@@ -8,21 +9,23 @@ namespace InfluxQL.Cli.Reports;
 internal static class ParseReport
 {
     /// <summary>Parses a text and says what it is.</summary>
-    public static QueryReport Create(string text)
+    /// <param name="text">The query.</param>
+    /// <param name="parameters">Values to put in the place of bind parameters; null if these stay.</param>
+    public static QueryReport Create(string text, IReadOnlyDictionary<string, BoundValue>? parameters)
     {
         SyntaxTree tree = SyntaxTree.ParseText(text);
+        SyntaxTree bound = tree;
         var diagnostics = new List<Diagnostic>(tree.GetDiagnostics());
-        Diagnostic? firstError = diagnostics.Find(d => d.Severity == DiagnosticSeverity.Error);
-        diagnostics.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
-        return new QueryReport
+        if (parameters is not null)
         {
-            Text = tree.Text,
-            Tree = tree,
-            Statements = tree.GetQuery().NonEmptyStatements.Where(s => s.Kind != SyntaxKind.IncompleteStatement).ToList(),
-            Canonical = firstError is null ? CanonicalPrinter.Print(tree.GetRoot()) : null,
-            Diagnostics = diagnostics,
-            Error = firstError is null ? null : firstError.ReferenceText ?? firstError.Message,
-            RoundTrips = tree.GetRoot().ToFullString() == text,
-        };
+            BindingResult binding = ParameterBinder.Bind(tree, parameters);
+            bound = binding.Tree;
+            diagnostics.AddRange(binding.Diagnostics);
+        }
+
+        // A value that does not fit its place is an error of syntax in InfluxDB.
+        bool hasErrors = diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error);
+        string? canonical = hasErrors ? null : CanonicalPrinter.Print(bound.GetRoot());
+        return QueryReport.Create(tree, bound, diagnostics, canonical, tree.GetRoot().ToFullString() == text);
     }
 }

@@ -5,33 +5,30 @@ using InfluxQL.Text;
 
 namespace InfluxQL.Cli.Reports;
 
-/// <summary>Writes a report for people: the statements, then what is wrong.</summary>
+/// <summary>Writes the statements of a report for people.</summary>
 internal static class ReportText
 {
-    /// <summary>Writes a report.</summary>
-    public static void Write(TextWriter writer, string name, QueryReport report, bool color, int width)
+    /// <summary>Writes the statements and, where something about the query follows, a blank line.</summary>
+    public static void WriteStatements(TextWriter writer, QueryReport report, bool color)
     {
         var style = new AnsiStyle(color);
-        int number = 0;
-        foreach (StatementSyntax statement in report.Statements)
+        for (int i = 0; i < report.Statements.Count; i++)
         {
-            number++;
+            StatementSyntax statement = report.Statements[i];
             LinePosition position = report.Text.GetLinePosition(statement.SpanStart);
-            writer.WriteLine($"{number}. {style.Paint(AnsiStyle.Bold, StatementKindName.Of(statement))}{style.Paint(AnsiStyle.Faint, $" at {position.Line + 1}:{position.Character + 1}")}");
-            writer.WriteLine($"   {DescribeText(statement)}");
+            writer.WriteLine($"{i + 1}. {style.Paint(AnsiStyle.Bold, StatementKindName.Of(statement))}{style.Paint(AnsiStyle.Faint, $" at {position.Line + 1}:{position.Character + 1}")}");
+            writer.WriteLine($"   {DescribeText(report.BoundStatements[i])}");
         }
 
-        if (number == 0 && report.IsOk)
+        if (report.Statements.Count == 0 && report.IsOk)
         {
             writer.WriteLine("There is no statement in the text, which is allowed.");
         }
 
-        if (number > 0 && report.Diagnostics.Count > 0)
+        if (report.Statements.Count > 0 && report.Diagnostics.Count > 0)
         {
             writer.WriteLine();
         }
-
-        new DiagnosticText(writer, color, width).Write(name, report.Text, report.Diagnostics);
     }
 
     // Canonical text of half a statement would look like something that nobody wrote.

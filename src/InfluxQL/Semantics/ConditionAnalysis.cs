@@ -13,20 +13,20 @@ internal sealed class ConditionAnalysis
     private readonly TimeZoneInfo _zone;
     private readonly ConstantFolder _folder;
     private readonly SemanticDiagnostics _diagnostics;
-    private readonly bool _keepAll;
+    private readonly bool _foldAll;
     private TimeRange _range;
 
     /// <param name="now">The present, in nanoseconds since 1970-01-01T00:00:00Z.</param>
     /// <param name="zone">The zone of times in strings that name none.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <param name="keepAll">
-    /// Whether what remains is wanted as a whole. Otherwise comparisons in which nothing can be wrong may be absent.
+    /// <param name="foldAll">
+    /// Whether what remains is wanted for itself. Otherwise comparisons in which nothing can be wrong stay unfolded.
     /// </param>
-    public ConditionAnalysis(long now, TimeZoneInfo zone, SemanticDiagnostics diagnostics, bool keepAll)
+    public ConditionAnalysis(long now, TimeZoneInfo zone, SemanticDiagnostics diagnostics, bool foldAll)
     {
         _zone = zone;
         _diagnostics = diagnostics;
-        _keepAll = keepAll;
+        _foldAll = foldAll;
         _folder = new ConstantFolder(FoldedFunctions.Now, now, zone, diagnostics);
     }
 
@@ -107,7 +107,7 @@ internal sealed class ConditionAnalysis
         }
 
         bool isPlain = left is VariableReferenceSyntax && right is LiteralExpressionSyntax or VariableReferenceSyntax;
-        return isPlain && !_keepAll ? null : _folder.FoldPart(comparison);
+        return isPlain && !_foldAll ? new FoldedPlainComparison(comparison) : _folder.FoldPart(comparison);
     }
 
     private void Restrict(BinaryExpressionSyntax comparison, SyntaxKind operation, ExpressionSyntax other)

@@ -201,3 +201,14 @@ internal sealed class FoldedUnknown : FoldedExpression
 
     public override string ReferenceType => "BoundParameter";
 }
+
+/// <summary>A comparison of a name with a name or a value, kept as it stands: nothing in it can be folded or wrong.</summary>
+internal sealed class FoldedPlainComparison : FoldedExpression
+{
+    public FoldedPlainComparison(BinaryExpressionSyntax syntax)
+        : base(syntax)
+    {
+    }
+
+    public override string ReferenceType => "BinaryExpr";
+}

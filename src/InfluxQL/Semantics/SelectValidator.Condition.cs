@@ -18,7 +18,7 @@ internal sealed partial class SelectValidator
             return;
         }
 
-        var analysis = new ConditionAnalysis(_now, StatementZone.Of(_statement), _diagnostics, keepAll: false);
+        var analysis = new ConditionAnalysis(_now, StatementZone.Of(_statement), _diagnostics, foldAll: false);
         _condition = analysis.Split(where.Condition);
         if (_condition is not null)
         {

@@ -28,7 +28,12 @@ public sealed class ConsoleExampleTests
     {
         if (Environment.GetEnvironmentVariable("INFLUXQL_UPDATE_EXAMPLES") == "1")
         {
-            ConsoleExample.Rewrite(page);
+            // Once for the whole page, at its first example.
+            if (ConsoleExample.Of(page).First().Line == line)
+            {
+                ConsoleExample.Rewrite(page);
+            }
+
             return;
         }
 

@@ -7,18 +7,12 @@ namespace InfluxQL.Architecture;
 public class GrammarModelTests
 {
     [Fact]
-    public void No_decision_of_the_recovering_parser_needs_more_than_one_token()
-    {
-        string source = File.ReadAllText(Checkout.PathOf("src", "InfluxQL", "Parsing", "Generated", "Recovering", "InfluxQLParser.cs"));
-        source.ShouldNotContain("AdaptivePredict");
-    }
-
-    [Fact]
-    public void The_fast_parser_stands_on_nothing_of_ANTLR()
+    public void No_decision_of_the_grammar_needs_more_than_one_token_and_the_parser_stands_on_nothing_of_ANTLR()
     {
         string source = File.ReadAllText(Checkout.PathOf("src", "InfluxQL", "Parsing", "Generated", "Fast", "InfluxQLParser.cs"));
-        source.ShouldNotContain("Antlr4");
+        source.ShouldContain("switch (Current)");
         source.ShouldNotContain("#error");
+        source.ShouldNotContain("using Antlr4");
     }
 
     [Fact]

@@ -58,4 +58,36 @@ public sealed class ReferenceErrorCorpusTests
             diagnostics.Count(diagnostic => diagnostic.ReferenceText is not null).ShouldBeLessThanOrEqualTo(1, row.ToString());
         }
     }
+
+    [CorpusFact]
+    public void A_query_that_loses_a_token_or_its_end_has_a_text_of_the_reference_that_names_no_rule_of_the_grammar()
+    {
+        foreach (CorpusRow row in Corpus.VerdictFiles.SelectMany(Corpus.Read))
+        {
+            foreach (string damaged in Damage(row.Query))
+            {
+                SyntaxTree tree = SyntaxTree.ParseText(damaged);
+                if (tree.GetDiagnostics().Count == 0)
+                {
+                    continue;
+                }
+
+                string error = tree.GetReferenceError().ShouldNotBeNull(damaged);
+                int expected = error.IndexOf(", expected ", StringComparison.Ordinal);
+                GrammarTables.RuleNames.ShouldNotContain(error[(expected + ", expected ".Length)..].Split(" at line ")[0], damaged);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Damage(string query)
+    {
+        foreach (SyntaxToken token in SyntaxTree.ParseText(query).GetRoot().DescendantTokens())
+        {
+            if (token.Span.Length > 0)
+            {
+                yield return query.Remove(token.Span.Start, token.Span.Length);
+                yield return query[..token.Span.Start];
+            }
+        }
+    }
 }

@@ -36,10 +36,39 @@ internal static class ParseChecks
         return findings.Items;
     }
 
+    /// <summary>Checks the parts of a tree that another tree does not have: what a change of that tree made.</summary>
+    /// <param name="root">The node to check, with everything in it that is new.</param>
+    /// <param name="before">The node before the change.</param>
+    /// <returns>The mistakes, in no order. Their offsets are those of the tree's text.</returns>
+    public static IReadOnlyList<ParseFinding> RunChanged(SyntaxNode root, SyntaxNode before)
+    {
+        var findings = new CheckFindings();
+        var waiting = new Stack<(SyntaxNode Node, SyntaxNode? Before)>();
+        waiting.Push((root, before));
+        while (waiting.Count > 0)
+        {
+            (SyntaxNode node, SyntaxNode? old) = waiting.Pop();
+            Check(node, findings);
+            ChildCursor cursor = ChildCursor.Before(node);
+            ChildCursor oldCursor = ChildCursor.Before(old ?? node);
+            while (cursor.MoveNext())
+            {
+                bool isKnown = oldCursor.MoveNext() && old is not null;
+                if (!cursor.IsToken && !(isKnown && ReferenceEquals(cursor.Green, oldCursor.Green)))
+                {
+                    waiting.Push((cursor.Node, isKnown && !oldCursor.IsToken ? oldCursor.Node : null));
+                }
+            }
+        }
+
+        return findings.Items;
+    }
+
     private static void Check(SyntaxNode node, CheckFindings findings)
     {
-        // What the parser had to invent is reported already, and says nothing about the rest of its node.
-        if (node.Green.ContainsMissing)
+        // What the parser had to invent is reported already, and says nothing about the rest of its node. The checks of
+        // these look at their parts themselves: a part may be wrong before another is missing.
+        if (node.Green.ContainsMissing && node is not (FieldSyntax or CreateContinuousQueryStatementSyntax or AlterRetentionPolicyStatementSyntax or DeleteStatementSyntax or DropSeriesStatementSyntax))
         {
             return;
         }

@@ -39,6 +39,7 @@ internal static class TokenWords
         T.DURATION_LITERAL => "a duration such as 1h",
         T.REGEX => "a regular expression in slashes",
         T.SEMICOLON or TokenTypes.EndOfText or < 0 => "the end of the statement",
+        T.COMMA => "a comma",
         T.CALL_OPEN_PAREN => "(",
         _ => TokenFacts.WordOf(type) ?? Symbol(type),
     };
@@ -102,7 +103,7 @@ internal static class TokenWords
         T.RULE_fields or T.RULE_field => "a field",
         T.RULE_sources or T.RULE_source => "a measurement or a sub-query in parentheses",
         T.RULE_measurementSources or T.RULE_measurementSource or T.RULE_intoTarget => "a measurement",
-        T.RULE_dimensions or T.RULE_dimension => "time(…) or a tag",
+        T.RULE_dimensions or T.RULE_dimension => "a tag or time(…)",
         T.RULE_expression or T.RULE_operand or T.RULE_signedOperand => "a value or a field",
         T.RULE_argumentList or T.RULE_argument => "an argument",
         T.RULE_sortItems or T.RULE_sortItem or T.RULE_firstSortItem => "time",

@@ -25,7 +25,7 @@ internal sealed class GrammarAutomaton
 
     private GrammarAutomaton()
     {
-        ATN atn = new ATNDeserializer().Deserialize(SerializedAutomaton.Data);
+        ATN atn = new ATNDeserializer().Deserialize(Fast.SerializedAutomaton.Data);
         int count = atn.states.Count;
         _transitions = new Transition[count][];
         _rules = new byte[count];

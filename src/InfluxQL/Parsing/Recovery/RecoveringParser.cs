@@ -50,7 +50,7 @@ internal sealed class RecoveringParser
         }
 
         StoppedAt = -1;
-        _tokens.Begin(text);
+        _tokens.Begin(text, rule == T.RULE_query);
         FindRepairs(rule);
         Build(rule);
         return _errors;

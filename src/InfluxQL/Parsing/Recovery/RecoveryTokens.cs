@@ -20,7 +20,10 @@ internal sealed class RecoveryTokens
     /// <summary>Number of tokens, the end of the text included.</summary>
     public int Count => _items.Count;
 
-    public void Begin(string text)
+    /// <summary>Reads the tokens of the buffer.</summary>
+    /// <param name="text">The text that they were read from.</param>
+    /// <param name="statements">Whether semicolons end statements; in an expression they mean nothing.</param>
+    public void Begin(string text, bool statements)
     {
         _text = text;
         _items.Clear();
@@ -36,7 +39,7 @@ internal sealed class RecoveryTokens
             }
             else
             {
-                _items.Add(new Item(token.Type, i, 1));
+                _items.Add(new Item(token.Type == T.SEMICOLON && !statements ? T.ILLEGAL : token.Type, i, 1));
             }
         }
     }

@@ -188,7 +188,7 @@ internal sealed partial class RepairSearch
 
             if (frame < 0)
             {
-                return true;
+                return automaton.RuleOf(state) == T.RULE_query;
             }
 
             state = _walker.Frames[frame].ReturnState;

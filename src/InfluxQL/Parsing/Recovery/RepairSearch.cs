@@ -279,6 +279,10 @@ internal sealed partial class RepairSearch
             case T.OPEN_PAREN when _mayGoBack && _tokens.TypeAt(_item - 1) == T.IDENTIFIER:
                 TryClauseWordBeforeParenthesis();
                 break;
+            case var _ when TokenFacts.IsKeyword(type) && _tokens.TypeAt(_item - 1) == T.COLON_COLON:
+                // No word, quoted or not, is a type beyond those that exist.
+                TryInsteadOf(Mistake.WrongValue, 11, T.IDENTIFIER);
+                break;
             default:
                 if (TokenFacts.IsKeyword(type) && _expected.Contains(T.IDENTIFIER))
                 {
@@ -420,7 +424,8 @@ internal sealed partial class RepairSearch
     private void TryReplaced()
     {
         int type = _tokens.TypeAt(_item);
-        if (_best.Cost <= LeastReplacement || IsBetweenStatements() || TokenFacts.IsKeyword(type) || TokenFacts.EndsStatement(type) || TokenFacts.Opens(type) || type is T.CLOSE_PAREN or T.COMMA)
+        // Where the statement may end, nothing is required that this could stand for.
+        if (_best.Cost <= LeastReplacement || _expected.Contains(T.SEMICOLON) || IsBetweenStatements() || TokenFacts.IsKeyword(type) || TokenFacts.EndsStatement(type) || TokenFacts.Opens(type) || type is T.CLOSE_PAREN or T.COMMA)
         {
             return;
         }
