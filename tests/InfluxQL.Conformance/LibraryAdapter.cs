@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using InfluxQL.Cli.Input;
 using InfluxQL.Diagnostics;
@@ -18,7 +19,7 @@ public sealed class LibraryAdapter : ILibraryAdapter
         if (query.Contains('$'))
         {
             // The reference binds always: without values every parameter is missing.
-            BindingResult bound = ParameterBinder.Bind(tree, ParameterReader.Read(parameters?.GetRawText() ?? "{}"));
+            BindingResult bound = ParameterBinder.Bind(tree, ReadValues(parameters?.GetRawText() ?? "{}"));
             tree = bound.Tree;
             diagnostics = [.. diagnostics, .. bound.Diagnostics];
         }
@@ -34,5 +35,12 @@ public sealed class LibraryAdapter : ILibraryAdapter
             [.. root.Statements.Where(statement => statement is not EmptyStatementSyntax).Select(StatementKindName.Of)],
             CanonicalPrinter.Print(root),
             null);
+    }
+
+    private static IReadOnlyDictionary<string, BoundValue> ReadValues(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return ParameterReader.Read(ref reader);
     }
 }

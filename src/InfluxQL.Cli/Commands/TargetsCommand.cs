@@ -33,7 +33,7 @@ internal sealed class TargetsCommand : Command
     {
         if (context.Arguments.Operands.Count == 0)
         {
-            TargetTable.WriteAll(context.Output);
+            TargetText.WriteAll(context.Output);
             return ExitStatus.Success;
         }
 
@@ -46,7 +46,7 @@ internal sealed class TargetsCommand : Command
                 $"There is no target '{id}'.{(nearest is null ? $" There are {string.Join(", ", CheckOptions.Target.Values!)}." : $" Did you mean {nearest}?")}");
         }
 
-        TargetTable.Write(context.Output, profile);
+        TargetText.Write(context.Output, profile);
         return ExitStatus.Success;
     }
 }
