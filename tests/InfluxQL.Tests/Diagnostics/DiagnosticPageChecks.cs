@@ -20,15 +20,28 @@ internal static class DiagnosticPageChecks
             case "jsonl" or "jsonl-bytes":
                 // Lines of a batch belong to the command line; its tests run these pages.
                 return null;
+            case "custom":
+                return Analyze(new AnalysisOptions { Target = CustomProfile() });
+            case "failing-analyzer":
+                return Analyze(new AnalysisOptions { Analyzers = [new FailingAnalyzer(SyntaxKind.OffsetClause)] });
             default:
                 // Anything else is a target.
-                var analysis = new AnalysisOptions
+                return Analyze(new AnalysisOptions
                 {
                     Target = TargetProfiles.Find(check) ?? throw new NotSupportedException($"{page.Title}: nothing runs pages for \"{check}\"."),
-                };
-                return text => QueryAnalysis.Run(SyntaxTree.ParseText(text), analysis).Diagnostics;
+                });
         }
     }
+
+    private static Func<string, IReadOnlyList<Diagnostic>> Analyze(AnalysisOptions options) =>
+        text => QueryAnalysis.Run(SyntaxTree.ParseText(text), options).Diagnostics;
+
+    // What no product refuses, the pages show with this profile.
+    private static TargetProfile CustomProfile() => TargetProfiles.OssV1.With("custom", profile => profile
+        .Forbid(StatementForm.ShowFieldKeys)
+        .ForbidClauses(SyntaxKind.OffsetClause)
+        .AllowDatabases("team_*")
+        .ForbidMeasurements("salaries"));
 
     private static ParseOptions OptionsOf(DiagnosticPage page)
     {
