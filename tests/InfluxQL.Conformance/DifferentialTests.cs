@@ -25,7 +25,7 @@ public sealed class DifferentialTests
         int count = (int)Setting("INFLUXQL_COUNT", DefaultCount);
 
         DifferentialRun run = DifferentialRun.Start(
-            new QueryGenerator(QueryGrammar.Load(), seed, withParameters: false), count, () => new LibraryAdapter(), () => new ReferenceProcess());
+            new QueryGenerator(QueryGrammar.Load(), seed, withParameters: true), count, () => new LibraryAdapter(), () => new ReferenceProcess());
 
         string report = run.Report();
         _output.WriteLine(report);
@@ -37,7 +37,7 @@ public sealed class DifferentialTests
     public void The_generated_queries_hold_enough_valid_statements_of_every_kind()
     {
         DifferentialRun run = DifferentialRun.Start(
-            new QueryGenerator(QueryGrammar.Load(), DefaultSeed, withParameters: false), 10_000, () => new LibraryAdapter(), () => new ReferenceProcess());
+            new QueryGenerator(QueryGrammar.Load(), DefaultSeed, withParameters: true), 10_000, () => new LibraryAdapter(), () => new ReferenceProcess());
 
         run.Valid.ShouldBeGreaterThan(run.Compared / 2, run.Report());
         StatementKinds.All.Where(kind => run.ValidKinds.GetValueOrDefault(kind) < 5).ShouldBeEmpty();

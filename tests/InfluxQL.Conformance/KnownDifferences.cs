@@ -82,7 +82,7 @@ public static partial class KnownDifferences
             test => Has(test, "SHARD") && Has(test, "INF") && test.PrintMeansTheSame()),
         new("durations of a new database",
             "Section 6: the reference prints CREATE DATABASE durations in a form that it does not read, such as 1.5s.",
-            "CREATE DATABASE d WITH DURATION 90m",
+            "CREATE DATABASE d WITH DURATION 1500ms",
             test => Follows(test, ["CREATE", "DATABASE"], _ => true) && Has(test, "DURATION") && test.PrintMeansTheSame()),
         new("numbers in fill",
             "Section 6: fill(5.0) and numbers in fill() that print with an exponent do not round-trip.",

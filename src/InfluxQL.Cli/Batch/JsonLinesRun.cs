@@ -17,16 +17,20 @@ internal static class JsonLinesRun
     /// <summary>Answers every line.</summary>
     /// <param name="context">The command's arguments and streams.</param>
     /// <param name="answer">What the command says about a request.</param>
-    public static int Run(CommandContext context, Func<LineRequest, QueryReport> answer)
+    /// <param name="failsFrom">The severity from which a finding makes the run fail.</param>
+    public static int Run(
+        CommandContext context,
+        Func<LineRequest, QueryReport> answer,
+        DiagnosticSeverity failsFrom = DiagnosticSeverity.Error)
     {
         string file = FindFile(context.Arguments);
         if (file == StandardInput)
         {
-            return Run(context, context.Input, file, answer);
+            return Run(context, context.Input, file, answer, failsFrom);
         }
 
         using Stream stream = InputFile.Open(file);
-        return Run(context, stream, file, answer);
+        return Run(context, stream, file, answer, failsFrom);
     }
 
     private static string FindFile(ParsedArguments arguments)
@@ -58,18 +62,23 @@ internal static class JsonLinesRun
         };
     }
 
-    private static int Run(CommandContext context, Stream input, string name, Func<LineRequest, QueryReport> answer)
+    private static int Run(
+        CommandContext context,
+        Stream input,
+        string name,
+        Func<LineRequest, QueryReport> answer,
+        DiagnosticSeverity failsFrom)
     {
         context.Output.Flush();
         Stream output = context.Output.BaseStream;
         var lines = new LineReader(input, name);
         var buffer = new ArrayBufferWriter<byte>(4096);
         using var writer = new Utf8JsonWriter(buffer, JsonText.OneLine);
-        bool allOk = true;
+        bool fails = false;
         while (lines.Read())
         {
             QueryReport report = Answer(lines, answer);
-            allOk &= report.IsOk;
+            fails |= report.HasFindings(failsFrom);
             ReportJson.Write(writer, report);
             writer.Flush();
             buffer.Write("\n"u8);
@@ -79,7 +88,7 @@ internal static class JsonLinesRun
             writer.Reset();
         }
 
-        return allOk ? ExitStatus.Success : ExitStatus.QueryErrors;
+        return fails ? ExitStatus.QueryErrors : ExitStatus.Success;
     }
 
     private static QueryReport Answer(LineReader lines, Func<LineRequest, QueryReport> answer)

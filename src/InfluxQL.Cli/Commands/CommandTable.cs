@@ -9,6 +9,8 @@ internal static class CommandTable
     public static IReadOnlyList<Command> All { get; } =
     [
         new ParseCommand(),
+        new CheckCommand(),
+        new TargetsCommand(),
         new TreeCommand(),
         new HelpCommand(),
     ];

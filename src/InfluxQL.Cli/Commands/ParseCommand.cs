@@ -45,9 +45,8 @@ internal sealed class ParseCommand : Command
         }
 
         QueryInput input = QueryInput.Read(context);
-        string? json = context.Arguments.Find(CommonOptions.Params);
-        QueryReport report = ParseReport.Create(input.Text, json is null ? null : ParameterReader.Read(json));
-        ReportOutput.Write(context, input, report);
+        QueryReport report = ParseReport.Create(input.Text, ParameterReader.Read(context.Arguments));
+        ReportOutput.Write(context, input, report, showsStatements: true);
         return report.IsOk ? ExitStatus.Success : ExitStatus.QueryErrors;
     }
 }

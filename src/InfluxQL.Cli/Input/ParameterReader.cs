@@ -14,9 +14,12 @@ internal static class ParameterReader
 {
     private const string NoInteger = "integer is out of range";
 
-    /// <summary>Reads the value of <c>--params</c>.</summary>
+    /// <summary>Reads the value of <c>--params</c>; null where it is not given.</summary>
     /// <exception cref="UsageException">It is no JSON object.</exception>
-    public static IReadOnlyDictionary<string, BoundValue> Read(string json)
+    public static IReadOnlyDictionary<string, BoundValue>? Read(ParsedArguments arguments) =>
+        arguments.Find(CommonOptions.Params) is { } json ? Read(json) : null;
+
+    private static IReadOnlyDictionary<string, BoundValue> Read(string json)
     {
         try
         {

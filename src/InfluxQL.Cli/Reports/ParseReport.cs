@@ -23,22 +23,9 @@ internal static class ParseReport
             diagnostics.AddRange(binding.Diagnostics);
         }
 
-        // Stable, so that of two at one place the parser's comes first.
-        List<Diagnostic> ordered = diagnostics.OrderBy(d => d.Span.Start).ToList();
-        Diagnostic? firstError = ordered.Find(d => d.Severity == DiagnosticSeverity.Error);
-        return new QueryReport
-        {
-            Text = tree.Text,
-            Tree = tree,
-            Statements = Recognised(tree),
-            BoundStatements = Recognised(bound),
-            Canonical = firstError is null ? CanonicalPrinter.Print(bound.GetRoot()) : null,
-            Diagnostics = ordered,
-            Error = firstError is null ? null : firstError.ReferenceText ?? firstError.Message,
-            RoundTrips = tree.GetRoot().ToFullString() == text,
-        };
+        // A value that does not fit its place is an error of syntax in InfluxDB.
+        bool hasErrors = diagnostics.Exists(d => d.Severity == DiagnosticSeverity.Error);
+        string? canonical = hasErrors ? null : CanonicalPrinter.Print(bound.GetRoot());
+        return QueryReport.Create(tree, bound, diagnostics, canonical, tree.GetRoot().ToFullString() == text);
     }
-
-    private static List<StatementSyntax> Recognised(SyntaxTree tree) =>
-        tree.GetQuery().NonEmptyStatements.Where(statement => statement.Kind != SyntaxKind.IncompleteStatement).ToList();
 }

@@ -34,6 +34,38 @@ internal sealed class QueryReport
     /// <summary>There is no error.</summary>
     public bool IsOk => Error is null;
 
+    /// <summary>Whether something is as bad as a severity, or worse.</summary>
+    public bool HasFindings(DiagnosticSeverity severity) => Diagnostics.Any(d => d.Severity >= severity);
+
+    /// <summary>A report about a query.</summary>
+    /// <param name="tree">The query as it was written.</param>
+    /// <param name="bound">The same with values in the place of bind parameters.</param>
+    /// <param name="diagnostics">What is wrong, in any order, with spans in the text as it was written.</param>
+    /// <param name="canonical">Canonical text, or null.</param>
+    /// <param name="roundTrips">Whether the tree gives back the text; null where that was not asked.</param>
+    public static QueryReport Create(
+        SyntaxTree tree,
+        SyntaxTree bound,
+        IEnumerable<Diagnostic> diagnostics,
+        string? canonical,
+        bool? roundTrips = null)
+    {
+        // Stable, so that of two at one place the one that was found first comes first.
+        List<Diagnostic> ordered = diagnostics.OrderBy(d => d.Span.Start).ToList();
+        Diagnostic? firstError = ordered.Find(d => d.Severity == DiagnosticSeverity.Error);
+        return new QueryReport
+        {
+            Text = tree.Text,
+            Tree = tree,
+            Statements = Recognised(tree),
+            BoundStatements = Recognised(bound),
+            Canonical = canonical,
+            Diagnostics = ordered,
+            Error = firstError is null ? null : firstError.ReferenceText ?? firstError.Message,
+            RoundTrips = roundTrips,
+        };
+    }
+
     /// <summary>A report about something that is no query at all.</summary>
     public static QueryReport OfDiagnostic(Diagnostic diagnostic) => new()
     {
@@ -41,4 +73,7 @@ internal sealed class QueryReport
         Diagnostics = [diagnostic],
         Error = diagnostic.ReferenceText ?? diagnostic.Message,
     };
+
+    private static List<StatementSyntax> Recognised(SyntaxTree tree) =>
+        tree.GetQuery().NonEmptyStatements.Where(statement => statement.Kind != SyntaxKind.IncompleteStatement).ToList();
 }

@@ -10,7 +10,11 @@ namespace InfluxQL.Cli.Reports;
 internal static class ReportOutput
 {
     /// <summary>Writes a report to standard output.</summary>
-    public static void Write(CommandContext context, QueryInput input, QueryReport report)
+    /// <param name="context">The command's arguments and streams.</param>
+    /// <param name="input">Where the query comes from.</param>
+    /// <param name="report">What there is to say.</param>
+    /// <param name="showsStatements">Whether people want to see the statements, or what is wrong alone.</param>
+    public static void Write(CommandContext context, QueryInput input, QueryReport report, bool showsStatements)
     {
         switch (context.Arguments.Find(CommonOptions.Format))
         {
@@ -22,7 +26,12 @@ internal static class ReportOutput
                 break;
             default:
                 bool color = CommonOptions.WantsColor(context.Arguments, context.Terminal.OutputTakesColor);
-                ReportText.Write(context.Output, input.Name, report, color, context.Terminal.Width);
+                if (showsStatements)
+                {
+                    ReportText.WriteStatements(context.Output, report, color);
+                }
+
+                new DiagnosticText(context.Output, color, context.Terminal.Width).Write(input.Name, report.Text, report.Diagnostics);
                 break;
         }
     }

@@ -5,11 +5,11 @@ using InfluxQL.Text;
 
 namespace InfluxQL.Cli.Reports;
 
-/// <summary>Writes a report for people: the statements, then what is wrong.</summary>
+/// <summary>Writes the statements of a report for people.</summary>
 internal static class ReportText
 {
-    /// <summary>Writes a report.</summary>
-    public static void Write(TextWriter writer, string name, QueryReport report, bool color, int width)
+    /// <summary>Writes the statements and, where something about the query follows, a blank line.</summary>
+    public static void WriteStatements(TextWriter writer, QueryReport report, bool color)
     {
         var style = new AnsiStyle(color);
         for (int i = 0; i < report.Statements.Count; i++)
@@ -29,8 +29,6 @@ internal static class ReportText
         {
             writer.WriteLine();
         }
-
-        new DiagnosticText(writer, color, width).Write(name, report.Text, report.Diagnostics);
     }
 
     // Canonical text of half a statement would look like something that nobody wrote.

@@ -34,6 +34,9 @@ internal sealed class AnalysisPlan
 
     public QueryAnalyzer[]? ForKind(SyntaxKind kind) => _byKind[(int)kind];
 
+    /// <summary>Whether the caller gave analyzers of its own.</summary>
+    public bool HasCallers => _callers.Count > 0;
+
     /// <summary>Whether the analyzer was given by the caller.</summary>
     public bool IsOfCaller(QueryAnalyzer analyzer) => _callers.Contains(analyzer);
 

@@ -67,20 +67,17 @@ internal sealed class AnalysisRun
         }
     }
 
-    /// <summary>Shows a node to the analyzers of its kind.</summary>
-    public void Dispatch(AnalysisContext context, QueryAnalyzer[] analyzers, SyntaxNode node)
+    /// <summary>Shows a node to an analyzer.</summary>
+    public void Show(AnalysisContext context, QueryAnalyzer analyzer, SyntaxNode node)
     {
-        foreach (QueryAnalyzer analyzer in analyzers)
+        context.Current = analyzer;
+        if (_plan.HasCallers && _plan.IsOfCaller(analyzer))
         {
-            context.Current = analyzer;
-            if (_plan.IsOfCaller(analyzer))
-            {
-                DispatchToCaller(context, analyzer, node);
-            }
-            else
-            {
-                analyzer.Analyze(context, node);
-            }
+            ShowToCaller(context, analyzer, node);
+        }
+        else
+        {
+            analyzer.Analyze(context, node);
         }
 
         context.Current = null;
@@ -121,7 +118,7 @@ internal sealed class AnalysisRun
     }
 
     // What a caller's analyzer throws is a finding: the query was not checked, so it must not pass, and the others go on.
-    private void DispatchToCaller(AnalysisContext context, QueryAnalyzer analyzer, SyntaxNode node)
+    private void ShowToCaller(AnalysisContext context, QueryAnalyzer analyzer, SyntaxNode node)
     {
         if (_failed is not null && _failed.Contains(analyzer))
         {

@@ -110,9 +110,15 @@ internal sealed class AnalysisWalker
 
         if (plan.ForKind(kind) is { } analyzers)
         {
-            context.EnclosingClause = frame.Clause;
-            context.EnclosingSelect = frame.Select < 0 ? null : (SelectStatementSyntax)MakeRed(frame.Select);
-            run.Dispatch(context, analyzers, MakeRed(_count - 1));
+            foreach (QueryAnalyzer analyzer in analyzers)
+            {
+                if (analyzer.MayFind(frame.Green))
+                {
+                    context.EnclosingClause = frame.Clause;
+                    context.EnclosingSelect = frame.Select < 0 ? null : (SelectStatementSyntax)MakeRed(frame.Select);
+                    run.Show(context, analyzer, MakeRed(_count - 1));
+                }
+            }
         }
 
         if (kind == SyntaxKind.SelectStatement)

@@ -1,5 +1,6 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Syntax;
+using InfluxQL.Syntax.InternalSyntax;
 
 namespace InfluxQL.Analysis;
 
@@ -23,4 +24,7 @@ public abstract class QueryAnalyzer
     /// <param name="context">What the node is a part of, and where findings go.</param>
     /// <param name="node">A node of one of <see cref="NodeKinds"/>.</param>
     public abstract void Analyze(AnalysisContext context, SyntaxNode node);
+
+    /// <summary>Whether a look at the green side already tells that there may be something to find.</summary>
+    internal virtual bool MayFind(GreenNode green) => true;
 }

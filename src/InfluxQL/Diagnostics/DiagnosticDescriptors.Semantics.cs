@@ -345,6 +345,12 @@ public static partial class DiagnosticDescriptors
         "Wrong argument of date_part()",
         "{0} cannot stand here in date_part(). Write {1}: the part in single quotes comes first, then time.");
 
+    /// <summary>A mathematical function is called on a constant that is no number.</summary>
+    public static DiagnosticDescriptor MathOfNoNumber { get; } = SemanticError(
+        "IQL2072",
+        "Mathematical function of no number",
+        "{0} has no value, because mathematical functions take numbers. Name fields bare or in double quotes: single quotes make a string.");
+
     private static DiagnosticDescriptor SemanticError(string id, string title, string messageFormat) =>
         new(id, title, messageFormat, DiagnosticCategories.Semantics, DiagnosticSeverity.Error);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using InfluxQL.Literals;
 using InfluxQL.Syntax;
 using InfluxQL.Syntax.InternalSyntax;
 
@@ -66,6 +68,39 @@ internal sealed partial class CanonicalWriter
                 }
             }
         }
+    }
+
+    // The reference prints these two as Go prints a duration, such as 24h0m0s. That reads back as long as it is in
+    // whole seconds; below, it has a fraction or a unit that the language lacks.
+    private void WriteNewDatabaseDuration(GreenNode option)
+    {
+        const long Second = 1_000_000_000;
+        GreenNode value = option.GetChild(option.ChildCount - 1);
+        if (value.Kind != SyntaxKind.DurationLiteralExpression
+            || !DurationLiteral.TryParse(((GreenToken)value.GetChild(0)).TextSpan, out long nanoseconds)
+            || nanoseconds < Second
+            || nanoseconds % Second != 0)
+        {
+            WriteChildren(option, except: SyntaxKind.None);
+            return;
+        }
+
+        long seconds = nanoseconds / Second;
+        _text.Append(option.Kind == SyntaxKind.DurationOption ? "DURATION " : "SHARD DURATION ");
+        if (seconds >= 3600)
+        {
+            _text.Append((seconds / 3600).ToString(CultureInfo.InvariantCulture));
+            _text.Append('h');
+        }
+
+        if (seconds >= 60)
+        {
+            _text.Append((seconds / 60 % 60).ToString(CultureInfo.InvariantCulture));
+            _text.Append('m');
+        }
+
+        _text.Append((seconds % 60).ToString(CultureInfo.InvariantCulture));
+        _text.Append('s');
     }
 
     /// <summary>CREATE and ALTER RETENTION POLICY: their options have one order, whatever the order of the text.</summary>

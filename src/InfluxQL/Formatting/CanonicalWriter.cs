@@ -10,6 +10,7 @@ namespace InfluxQL.Formatting;
 internal sealed partial class CanonicalWriter
 {
     private readonly CharacterBuffer _text;
+    private bool _inNewDatabase;
 
     public CanonicalWriter(CharacterBuffer text) => _text = text;
 
@@ -33,6 +34,15 @@ internal sealed partial class CanonicalWriter
             case SyntaxKind.GrantStatement:
             case SyntaxKind.RevokeStatement:
                 WritePrivilegeStatement(node);
+                break;
+            case SyntaxKind.CreateDatabaseStatement:
+                _inNewDatabase = true;
+                WriteChildren(node, except: SyntaxKind.None);
+                _inNewDatabase = false;
+                break;
+            case SyntaxKind.DurationOption when _inNewDatabase:
+            case SyntaxKind.ShardDurationOption when _inNewDatabase:
+                WriteNewDatabaseDuration(node);
                 break;
             case SyntaxKind.CreateRetentionPolicyStatement:
             case SyntaxKind.AlterRetentionPolicyStatement:

@@ -261,7 +261,8 @@ internal sealed class Lexer
             case ':':
                 if (next != ':')
                 {
-                    return T.COLON;
+                    // Of INTO rp:MEASUREMENT: a dot or white space must stand before it.
+                    return (flags & TokenFlags.TriviaMask) == 0 && _previous != T.EMPTY_DOT ? T.ILLEGAL : T.COLON;
                 }
 
                 position++;

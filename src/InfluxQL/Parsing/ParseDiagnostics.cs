@@ -38,6 +38,11 @@ internal static class ParseDiagnostics
         if (diagnostics.Count > 0)
         {
             (ReferenceError Error, int NoticedAt)? grammar = ofGrammar > 0 ? session.FindReferenceError(text, expression, limits) : null;
+            if (grammar is { } error && (root.Flags & GreenFlags.NeedsCheck) != 0)
+            {
+                findings = RunBefore(text, error.NoticedAt, expression, limits);
+            }
+
             AddReferenceText(text, diagnostics, ofGrammar, grammar, findings);
         }
 
@@ -156,6 +161,17 @@ internal static class ParseDiagnostics
         diagnostics.Add(isKept ? stop : stop.WithReferenceText(reference));
     }
 
+    // What the checks find in the text up to a token that does not fit. Recovery may read what stands before such a token
+    // in another way; the reference does not.
+    private static IReadOnlyList<ParseFinding> RunBefore(string text, int end, bool expression, ParseLimits limits)
+    {
+        ParserSession session = ParserSession.Rent();
+        GreenNode root = session.Parse(text.Substring(0, end), expression, limits);
+        bool check = session.Exceeded == ExceededLimit.None && (root.Flags & GreenFlags.NeedsCheck) != 0;
+        session.Return();
+        return check ? ParseChecks.Run(SyntaxNodeFactory.CreateRed(root, null, 0), onlyMarked: true) : [];
+    }
+
     private static void AddReferenceText(
         string text,
         List<Diagnostic> diagnostics,
@@ -166,14 +182,20 @@ internal static class ParseDiagnostics
         int first = ParseFinding.FindFirst(findings);
         if (first >= 0 && (grammar is null || findings[first].NoticedAt <= grammar.Value.NoticedAt))
         {
-            diagnostics[ofGrammar + first] = diagnostics[ofGrammar + first].WithReferenceText(findings[first].Reference!.Value.Format(text));
+            Diagnostic found = findings[first].Diagnostic;
+            int index = diagnostics.FindIndex(ofGrammar, diagnostic => diagnostic.Id == found.Id && diagnostic.Span == found.Span);
+            AddTo(diagnostics, index >= 0 ? index : FindNearest(diagnostics, ofGrammar, found.Span.Start), findings[first].Reference!.Value.Format(text));
         }
         else if (grammar is { } error)
         {
-            // The diagnostic at that place; where recovery saw the mistake elsewhere, the first one.
-            int index = diagnostics.FindIndex(0, ofGrammar, diagnostic => diagnostic.Span.Start <= error.NoticedAt && error.NoticedAt <= diagnostic.Span.End);
-            index = Math.Max(index, 0);
-            diagnostics[index] = diagnostics[index].WithReferenceText(error.Error.Format(text));
+            AddTo(diagnostics, FindNearest(diagnostics, ofGrammar, error.NoticedAt), error.Error.Format(text));
         }
     }
+
+    // The diagnostic of the grammar at a place; where recovery saw the mistake elsewhere, the first one.
+    private static int FindNearest(List<Diagnostic> diagnostics, int ofGrammar, int place) =>
+        Math.Max(0, diagnostics.FindIndex(0, ofGrammar, diagnostic => diagnostic.Span.Start <= place && place <= diagnostic.Span.End));
+
+    private static void AddTo(List<Diagnostic> diagnostics, int index, string referenceText) =>
+        diagnostics[index] = diagnostics[index].WithReferenceText(referenceText);
 }

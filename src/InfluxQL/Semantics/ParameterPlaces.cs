@@ -58,8 +58,23 @@ internal static class ParameterPlaces
         _ => "a name",
     };
 
-    private static bool IsRegexOperand(BinaryExpressionSyntax binary, BindParameterSyntax parameter) =>
-        binary.Kind is SyntaxKind.MatchesRegexExpression or SyntaxKind.NotMatchesRegexExpression && binary.Right == parameter;
+    // Also where what binds tighter follows: a =~ $re + 1 is a =~ (/re/ + 1) to the reference.
+    private static bool IsRegexOperand(BinaryExpressionSyntax binary, BindParameterSyntax parameter)
+    {
+        ExpressionSyntax operand = parameter;
+        while (!(binary.Kind is SyntaxKind.MatchesRegexExpression or SyntaxKind.NotMatchesRegexExpression && binary.Right == operand))
+        {
+            if (binary.Left != operand || binary.Parent is not BinaryExpressionSyntax outer)
+            {
+                return false;
+            }
+
+            operand = binary;
+            binary = outer;
+        }
+
+        return true;
+    }
 
     private static bool IsName(BindParameterSyntax parameter) =>
         parameter.Parent is CreateSubscriptionStatementSyntax subscription && subscription.Name == parameter;

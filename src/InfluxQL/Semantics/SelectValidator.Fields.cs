@@ -112,7 +112,12 @@ internal sealed partial class SelectValidator
 
     private void CheckOperand(FoldedExpression operand)
     {
-        if (operand is not FoldedLiteral)
+        if (operand is FoldedLiteral { Kind: LiteralValueKind.Null })
+        {
+            // The reference compiles it, and crashes when it looks for the type.
+            _diagnostics.AddOwn(DiagnosticDescriptors.MathOfNoNumber, operand.Syntax.Span, operand.Syntax.ToString());
+        }
+        else if (operand is not FoldedLiteral)
         {
             CheckExpression(operand);
         }

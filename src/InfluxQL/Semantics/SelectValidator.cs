@@ -40,9 +40,9 @@ internal sealed partial class SelectValidator
 
     private void CheckFromFields()
     {
-        int before = _diagnostics.Count;
+        int before = _diagnostics.ReferenceCount;
         CheckFields();
-        if (_diagnostics.Count == before)
+        if (_diagnostics.ReferenceCount == before)
         {
             CheckCombinations();
         }

@@ -13,8 +13,8 @@ internal sealed class SemanticDiagnostics
     private List<Diagnostic>? _found;
     private bool _referenceHasStopped;
 
-    /// <summary>How many findings there are.</summary>
-    public int Count => _found?.Count ?? 0;
+    /// <summary>How many findings there are that the reference makes as well, or crashes on.</summary>
+    public int ReferenceCount { get; private set; }
 
     /// <summary>Adds a finding.</summary>
     /// <param name="descriptor">The rule.</param>
@@ -30,6 +30,7 @@ internal sealed class SemanticDiagnostics
         }
 
         _referenceHasStopped = true;
+        ReferenceCount++;
     }
 
     /// <summary>Adds a finding that the reference does not make.</summary>

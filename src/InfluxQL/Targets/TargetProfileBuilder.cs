@@ -79,7 +79,7 @@ public sealed class TargetProfileBuilder
     }
 
     /// <summary>Lets statements of some forms through.</summary>
-    public TargetProfileBuilder Allow(params StatementForm[] forms) => Allow(CustomSource, forms);
+    public TargetProfileBuilder Allow(params StatementForm[] forms) => Has(CustomSource, forms);
 
     /// <summary>Refuses statements of some forms.</summary>
     public TargetProfileBuilder Forbid(params StatementForm[] forms)
@@ -96,20 +96,20 @@ public sealed class TargetProfileBuilder
 
     /// <summary>Lets some clauses through.</summary>
     /// <param name="clauses">Kinds of clauses, such as <see cref="SyntaxKind.SLimitClause"/>.</param>
-    public TargetProfileBuilder AllowClauses(params SyntaxKind[] clauses) => AllowClauses(CustomSource, clauses);
+    public TargetProfileBuilder AllowClauses(params SyntaxKind[] clauses) => HasClauses(CustomSource, clauses);
 
     /// <summary>Refuses some clauses.</summary>
     /// <param name="clauses">Kinds of clauses, such as <see cref="SyntaxKind.SLimitClause"/>.</param>
-    public TargetProfileBuilder ForbidClauses(params SyntaxKind[] clauses) => ForbidClauses(CustomSource, clauses);
+    public TargetProfileBuilder ForbidClauses(params SyntaxKind[] clauses) => LacksClauses(CustomSource, clauses);
 
     /// <summary>Lets some functions through.</summary>
-    public TargetProfileBuilder AllowFunctions(params string[] names) => AllowFunctions(CustomSource, names);
+    public TargetProfileBuilder AllowFunctions(params string[] names) => HasFunctions(CustomSource, names);
 
     /// <summary>Refuses some functions.</summary>
-    public TargetProfileBuilder ForbidFunctions(params string[] names) => ForbidFunctions(CustomSource, names);
+    public TargetProfileBuilder ForbidFunctions(params string[] names) => LacksFunctions(CustomSource, names);
 
     /// <summary>Lets some liberties of the 1.x dialect through.</summary>
-    public TargetProfileBuilder Allow(params DialectFeature[] features) => Allow(CustomSource, features);
+    public TargetProfileBuilder Allow(params DialectFeature[] features) => Has(CustomSource, features);
 
     /// <summary>Refuses some liberties of the 1.x dialect.</summary>
     public TargetProfileBuilder Forbid(params DialectFeature[] features)
@@ -165,7 +165,7 @@ public sealed class TargetProfileBuilder
         return this;
     }
 
-    internal TargetProfileBuilder Allow(string source, params StatementForm[] forms)
+    internal TargetProfileBuilder Has(string source, params StatementForm[] forms)
     {
         foreach (StatementForm form in forms ?? throw new ArgumentNullException(nameof(forms)))
         {
@@ -187,15 +187,15 @@ public sealed class TargetProfileBuilder
         return this;
     }
 
-    internal TargetProfileBuilder AllowClauses(string source, params SyntaxKind[] clauses) => SetClauses(clauses, true, source);
+    internal TargetProfileBuilder HasClauses(string source, params SyntaxKind[] clauses) => SetClauses(clauses, true, source);
 
-    internal TargetProfileBuilder ForbidClauses(string source, params SyntaxKind[] clauses) => SetClauses(clauses, false, source);
+    internal TargetProfileBuilder LacksClauses(string source, params SyntaxKind[] clauses) => SetClauses(clauses, false, source);
 
-    internal TargetProfileBuilder AllowFunctions(string source, params string[] names) => SetFunctions(names, true, source);
+    internal TargetProfileBuilder HasFunctions(string source, params string[] names) => SetFunctions(names, true, source);
 
-    internal TargetProfileBuilder ForbidFunctions(string source, params string[] names) => SetFunctions(names, false, source);
+    internal TargetProfileBuilder LacksFunctions(string source, params string[] names) => SetFunctions(names, false, source);
 
-    internal TargetProfileBuilder Allow(string source, params DialectFeature[] features)
+    internal TargetProfileBuilder Has(string source, params DialectFeature[] features)
     {
         foreach (DialectFeature feature in features ?? throw new ArgumentNullException(nameof(features)))
         {

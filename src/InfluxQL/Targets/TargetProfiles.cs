@@ -52,48 +52,48 @@ public static class TargetProfiles
     /// <summary>InfluxDB Cloud Serverless.</summary>
     public static TargetProfile Serverless { get; } = InfluxDB3("serverless", "InfluxDB Cloud Serverless", TargetProduct.CloudServerless, ServerlessSupport)
         .Lacks(ServerlessSupport, ShowDatabases)
-        .ForbidClauses(ServerlessSupport, SyntaxKind.TimeZoneClause)
-        .ForbidFunctions(ServerlessSupport, "tz")
+        .LacksClauses(ServerlessSupport, SyntaxKind.TimeZoneClause)
+        .LacksFunctions(ServerlessSupport, "tz")
         .Build();
 
     /// <summary>InfluxDB 3 Core.</summary>
     public static TargetProfile Core { get; } = InfluxDB3("core", "InfluxDB 3 Core", TargetProduct.Core, CoreSupport)
-        .Allow(CoreSupport, ShowDatabases, Explain, ExplainAnalyze)
+        .Has(CoreSupport, ShowDatabases, Explain, ExplainAnalyze)
         .Build();
 
     /// <summary>InfluxDB 3 Enterprise.</summary>
     public static TargetProfile Enterprise { get; } = InfluxDB3("enterprise", "InfluxDB 3 Enterprise", TargetProduct.Enterprise, EnterpriseSupport)
-        .Allow(EnterpriseSupport, ShowDatabases, Explain, ExplainAnalyze)
+        .Has(EnterpriseSupport, ShowDatabases, Explain, ExplainAnalyze)
         .Build();
 
     /// <summary>InfluxDB OSS 2.x and InfluxDB Cloud (TSM).</summary>
     public static TargetProfile OssV2 { get; } = InfluxDB1Dialect("oss-2.x", "InfluxDB OSS 2.x", TargetProduct.OssV2, OssV2Support)
         .WithAliases("cloud-tsm")
-        .Allow(OssV2Support, Select, Delete, DropMeasurement, ExplainAnalyze)
-        .Allow(OssV2Support, ShowDatabases, ShowSeries, ShowMeasurements, ShowTagKeys, ShowTagValues, ShowFieldKeys)
-        .Allow(OssV2Support, ShowSeriesExactCardinality, ShowTagKeyCardinality, ShowFieldKeyCardinality)
+        .Has(OssV2Support, Select, Delete, DropMeasurement, ExplainAnalyze)
+        .Has(OssV2Support, ShowDatabases, ShowSeries, ShowMeasurements, ShowTagKeys, ShowTagValues, ShowFieldKeys)
+        .Has(OssV2Support, ShowSeriesExactCardinality, ShowTagKeyCardinality, ShowFieldKeyCardinality)
         .Lacks(OssV2Support, s_managing)
         .Lacks(OssV2Support, SelectInto, ShowSeriesCardinality)
         .Build();
 
     /// <summary>InfluxDB OSS 1.x: everything that the language has.</summary>
     public static TargetProfile OssV1 { get; } = InfluxDB1Dialect("oss-1.x", "InfluxDB OSS 1.x", TargetProduct.OssV1, OssV1Language)
-        .Allow(OssV1Language, s_reading)
-        .Allow(OssV1Language, SelectInto, Delete, DropMeasurement, ShowDatabases, ShowSeries)
-        .Allow(OssV1Language, s_explaining)
-        .Allow(OssV1Language, s_cardinality)
-        .Allow(OssV1Language, s_otherShow)
-        .Allow(OssV1Language, s_managing)
+        .Has(OssV1Language, s_reading)
+        .Has(OssV1Language, SelectInto, Delete, DropMeasurement, ShowDatabases, ShowSeries)
+        .Has(OssV1Language, s_explaining)
+        .Has(OssV1Language, s_cardinality)
+        .Has(OssV1Language, s_otherShow)
+        .Has(OssV1Language, s_managing)
         .Build();
 
     /// <summary>InfluxDB OSS 1.x behind a gateway that lets SELECT without INTO and SHOW through.</summary>
     public static TargetProfile OssV1ReadOnly { get; } =
         InfluxDB1Dialect("oss-1.x-readonly", "InfluxDB OSS 1.x (read-only)", TargetProduct.OssV1, OssV1Language)
             .ReadOnly()
-            .Allow(ReadOnlyPolicy, s_reading)
-            .Allow(ReadOnlyPolicy, ShowDatabases, ShowSeries)
-            .Allow(ReadOnlyPolicy, s_cardinality)
-            .Allow(ReadOnlyPolicy, s_otherShow)
+            .Has(ReadOnlyPolicy, s_reading)
+            .Has(ReadOnlyPolicy, ShowDatabases, ShowSeries)
+            .Has(ReadOnlyPolicy, s_cardinality)
+            .Has(ReadOnlyPolicy, s_otherShow)
             .Lacks(ReadOnlyPolicy, SelectInto, Delete, DropMeasurement)
             .Lacks(ReadOnlyPolicy, s_explaining)
             .Lacks(ReadOnlyPolicy, s_managing)
@@ -136,28 +136,28 @@ public static class TargetProfiles
 
     private static TargetProfileBuilder InfluxDB3(string id, string displayName, TargetProduct product, string source) =>
         new TargetProfileBuilder(id, displayName, product)
-            .Allow(NoStatement, Empty)
-            .Allow(source, s_reading)
+            .Has(NoStatement, Empty)
+            .Has(source, s_reading)
             .Lacks(source, ShowSeries)
             .Lacks(source, s_cardinality)
             .Lacks(source, s_otherShow)
             .Lacks(Guide, s_managing)
             .Lacks(Guide, SelectInto, Delete, DropMeasurement)
             .Lacks(Guide, s_explaining)
-            .AllowClauses(
+            .HasClauses(
                 source,
                 SyntaxKind.FromClause, SyntaxKind.WhereClause, SyntaxKind.GroupByClause, SyntaxKind.FillClause, SyntaxKind.OrderByClause,
                 SyntaxKind.LimitClause, SyntaxKind.OffsetClause, SyntaxKind.TimeZoneClause, SyntaxKind.OnClause,
                 SyntaxKind.WithMeasurementClause, SyntaxKind.WithKeyClause)
-            .ForbidClauses(source, SyntaxKind.SLimitClause, SyntaxKind.SOffsetClause)
-            .AllowFunctions(source, TargetFunctions.InfluxDB3)
-            .ForbidFunctions(source, TargetFunctions.MissingInInfluxDB3);
+            .LacksClauses(source, SyntaxKind.SLimitClause, SyntaxKind.SOffsetClause)
+            .HasFunctions(source, TargetFunctions.InfluxDB3)
+            .LacksFunctions(source, TargetFunctions.MissingInInfluxDB3);
 
     private static TargetProfileBuilder InfluxDB1Dialect(string id, string displayName, TargetProduct product, string source) =>
         new TargetProfileBuilder(id, displayName, product)
-            .Allow(NoStatement, Empty)
-            .AllowClauses(source, [.. TargetClauses.All])
-            .AllowFunctions(source, TargetFunctions.InfluxDB1)
-            .ForbidFunctions(OssV1Language, TargetFunctions.MissingInInfluxDB1)
-            .Allow(source, [.. DialectFeatures.All]);
+            .Has(NoStatement, Empty)
+            .HasClauses(source, [.. TargetClauses.All])
+            .HasFunctions(source, TargetFunctions.InfluxDB1)
+            .LacksFunctions(OssV1Language, TargetFunctions.MissingInInfluxDB1)
+            .Has(source, [.. DialectFeatures.All]);
 }

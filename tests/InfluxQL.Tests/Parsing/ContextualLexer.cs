@@ -71,6 +71,8 @@ internal abstract class ContextualLexer : Antlr4.Runtime.Lexer
                 return T.SPACED_DOT;
             case T.DOT when next is '.' or ':' || (next == '/' && InputStream.LA(2) != '*'):
                 return T.EMPTY_DOT;
+            case T.COLON when !_triviaBefore && _last?.Type != T.EMPTY_DOT:
+                return T.ILLEGAL;
             case T.COLON_COLON when _triviaBefore || next is ' ' or '\t' or '\r' or '\n' || (next == '-' && InputStream.LA(2) == '-') || (next == '/' && InputStream.LA(2) == '*'):
                 return T.SPACED_COLON_COLON;
             default:

@@ -46,7 +46,7 @@ public class ParameterBinderTests
     [InlineData("SELECT v FROM m ORDER BY time $tz('UTC')", "SELECT v FROM m ORDER BY time ASC TZ('UTC')")]
     [InlineData("SHOW STATS FOR $str; KILL QUERY $int ON $id; DROP SHARD $int", "SHOW STATS FOR 'it\\'s';\nKILL QUERY 7 ON fld;\nDROP SHARD 7")]
     [InlineData("CREATE USER $id WITH PASSWORD $str; SET PASSWORD FOR $id = $str", "CREATE USER fld WITH PASSWORD 'it\\'s';\nSET PASSWORD FOR fld = 'it\\'s'")]
-    [InlineData("CREATE DATABASE $odd WITH DURATION $dur REPLICATION $int NAME $id", "CREATE DATABASE \"a b\" WITH DURATION 90m REPLICATION 7 NAME fld")]
+    [InlineData("CREATE DATABASE $odd WITH DURATION $dur REPLICATION $int NAME $id", "CREATE DATABASE \"a b\" WITH DURATION 1h30m0s REPLICATION 7 NAME fld")]
     [InlineData("SHOW TAG VALUES WITH KEY =~ $re; SHOW TAG VALUES WITH KEY IN ($id, b); SHOW MEASUREMENTS WITH MEASUREMENT = $re", "SHOW TAG VALUES WITH KEY =~ /a\\/b/;\nSHOW TAG VALUES WITH KEY IN (fld, b);\nSHOW MEASUREMENTS WITH MEASUREMENT =~ /a\\/b/")]
     [InlineData("CREATE SUBSCRIPTION $id ON $id.rp DESTINATIONS ALL $str", "CREATE SUBSCRIPTION fld ON fld.rp DESTINATIONS ALL 'it\\'s'")]
     public void Values_take_the_place_of_parameters(string query, string expected)
@@ -234,4 +234,14 @@ public class ParameterBinderTests
         JsonValueKind.Object => element.EnumerateObject().ToDictionary(member => member.Name, member => PlainValue(member.Value)),
         _ => element.GetBoolean(),
     };
+
+    [Theory]
+    [InlineData("SELECT v FROM m WHERE a =~ $re + 1", "SELECT v FROM m WHERE a =~ /x/ + 1")]
+    [InlineData("SELECT v FROM m WHERE a !~ $re - 2 * 3 AND b = 1", "SELECT v FROM m WHERE a !~ /x/ - 2 * 3 AND b = 1")]
+    public void A_regular_expression_may_stand_after_a_match_whatever_follows_it(string query, string expected)
+    {
+        BindingResult result = ParameterBinder.Bind(SyntaxTree.ParseText(query), new Dictionary<string, BoundValue> { ["re"] = BoundValue.Regex("x") });
+        result.Diagnostics.ShouldBeEmpty();
+        CanonicalPrinter.Print(result.Tree.GetRoot()).ShouldBe(expected);
+    }
 }

@@ -110,6 +110,8 @@ public class SelectValidationTests
         { "SELECT m FROM (SELECT mean(v) AS m FROM cpu WHERE [|a|])", "IQL2000", "invalid condition expression: a" },
         { "SELECT m FROM (SELECT v AS m FROM cpu GROUP BY [|time(1m)|])", "IQL2063", "fill(none) must be used with a function" },
         { "SELECT m FROM (SELECT v AS m FROM cpu GROUP BY [|time(1m)|] fill(0))", "IQL2063", "GROUP BY requires at least one aggregate function" },
+        { "SELECT v + [|sqrt('n')|] FROM cpu", "IQL2072", null },
+        { "SELECT pow(v, [|abs(5m)|]) FROM cpu", "IQL2072", null },
         { "SELECT date_part([|hour|], time) FROM cpu", "IQL2071", "undefined function date_part()" },
         { "SELECT v FROM cpu WHERE date_part('hour', [|v|]) = 1", "IQL2071", "invalid function call in condition: date_part('hour', v)" },
     };

@@ -1,5 +1,6 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Syntax;
+using InfluxQL.Syntax.InternalSyntax;
 
 namespace InfluxQL.Analysis.Advice;
 
@@ -11,14 +12,12 @@ internal sealed class RetentionPolicyNamedAnalyzer() : AdviceAnalyzer(
 {
     public override bool IsNeeded(AnalysisOptions options) => options.Target.IsInfluxDB3;
 
+    // Most sources are one name alone.
+    internal override bool MayFind(GreenNode green) =>
+        green.Kind == SyntaxKind.OnClause || green.GetSlot(0) is { IsList: true };
+
     public override void Analyze(AnalysisContext context, SyntaxNode node)
     {
-        // Most sources are one name; then there is no need to look at names at all.
-        if (node is MeasurementSourceSyntax { Names.Count: < 2, Regex: null })
-        {
-            return;
-        }
-
         (NameSyntax? database, NameSyntax? policy) = node switch
         {
             MeasurementSourceSyntax source => (source.Database, source.RetentionPolicy),

@@ -1,5 +1,6 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Syntax;
+using InfluxQL.Syntax.InternalSyntax;
 using InfluxQL.Targets;
 
 namespace InfluxQL.Analysis.Target;
@@ -12,12 +13,9 @@ internal sealed class QuotedFunctionNameAnalyzer() : DialectAnalyzer(
 {
     public override void Analyze(AnalysisContext context, SyntaxNode node)
     {
-        if (!CallNames.IsQuoted(CallNames.GetToken(node.Green)))
-        {
-            return;
-        }
-
         SyntaxToken name = node.GetFirstToken();
         context.Report(Rule, name.Span, context.Target.DisplayName, name.ValueText);
     }
+
+    internal override bool MayFind(GreenNode green) => CallNames.IsQuoted(CallNames.GetToken(green));
 }

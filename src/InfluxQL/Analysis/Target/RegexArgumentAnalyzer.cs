@@ -1,5 +1,6 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Syntax;
+using InfluxQL.Syntax.InternalSyntax;
 using InfluxQL.Targets;
 
 namespace InfluxQL.Analysis.Target;
@@ -21,4 +22,6 @@ internal sealed class RegexArgumentAnalyzer() : DialectAnalyzer(
             }
         }
     }
+
+    internal override bool MayFind(GreenNode green) => green.GetSlot(1) is { IsList: true };
 }

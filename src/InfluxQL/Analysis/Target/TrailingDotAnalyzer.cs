@@ -1,5 +1,6 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Syntax;
+using InfluxQL.Syntax.InternalSyntax;
 using InfluxQL.Targets;
 using InfluxQL.Text;
 
@@ -9,14 +10,16 @@ namespace InfluxQL.Analysis.Target;
 internal sealed class TrailingDotAnalyzer() : DialectAnalyzer(
     DialectFeature.TrailingDot,
     DiagnosticDescriptors.TrailingDotNotReadable,
-    SyntaxKind.EmptyName)
+    SyntaxKind.VariableReference)
 {
     public override void Analyze(AnalysisContext context, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<VariableReferenceSyntax>() is { } reference && reference.Names.Last() == node)
-        {
-            SyntaxToken dot = reference.Names.GetSeparator(reference.Names.SeparatorCount - 1);
-            context.Report(Rule, TextSpan.FromBounds(reference.SpanStart, dot.Span.End), context.Target.DisplayName);
-        }
+        SeparatedSyntaxList<NameSyntax> names = ((VariableReferenceSyntax)node).Names;
+        SyntaxToken dot = names.GetSeparator(names.SeparatorCount - 1);
+        context.Report(Rule, TextSpan.FromBounds(node.SpanStart, dot.Span.End), context.Target.DisplayName);
     }
+
+    // Names and dots in turn: an even number of them ends with a dot.
+    internal override bool MayFind(GreenNode green) =>
+        green.GetSlot(0) is { IsList: true } names && names.ChildCount % 2 == 0;
 }

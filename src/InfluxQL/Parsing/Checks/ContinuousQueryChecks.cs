@@ -34,7 +34,7 @@ internal static class ContinuousQueryChecks
         }
 
         // A source without text is one that the text lacks.
-        if (!CheckFindings.IsComplete(select) || select.FromClause.Sources.Any(source => source.Span.Length == 0) || statement.EndKeyword.IsMissing)
+        if (!CheckFindings.IsComplete(select) || select.FromClause.Sources.Any(source => source.Span.Length == 0))
         {
             return;
         }
@@ -55,6 +55,11 @@ internal static class ContinuousQueryChecks
                 select.Span.End,
                 FoundByRewinding(statement, expected),
                 call.Name.ToString());
+        }
+        else if (statement.EndKeyword.IsMissing)
+        {
+            // The rest is looked at behind END.
+            return;
         }
         else if (error is not null)
         {
@@ -179,7 +184,7 @@ internal static class ContinuousQueryChecks
 
     // The reference steps back by two of its tokens, white space and comments among them, and says what it finds from
     // there: most often the last token of the SELECT.
-    private static ReferenceError FoundByRewinding(CreateContinuousQueryStatementSyntax statement, string expected)
+    private static ReferenceError? FoundByRewinding(CreateContinuousQueryStatementSyntax statement, string expected)
     {
         SyntaxToken last = statement.Statement.GetLastToken();
         SyntaxToken beforeLast = last.GetPreviousToken();
@@ -190,6 +195,11 @@ internal static class ContinuousQueryChecks
             1 => last,
             _ => end,
         };
+        if (found.IsMissing)
+        {
+            return null;
+        }
+
         ReferenceError reference = Found(found, expected);
         if (!found.IsKind(SyntaxKind.RegexLiteralToken))
         {

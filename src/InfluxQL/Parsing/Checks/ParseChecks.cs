@@ -68,7 +68,7 @@ internal static class ParseChecks
     {
         // What the parser had to invent is reported already, and says nothing about the rest of its node. The checks of
         // these look at their parts themselves: a part may be wrong before another is missing.
-        if (node.Green.ContainsMissing && node is not (CreateContinuousQueryStatementSyntax or AlterRetentionPolicyStatementSyntax or DeleteStatementSyntax or DropSeriesStatementSyntax))
+        if (node.Green.ContainsMissing && node is not (FieldSyntax or CreateContinuousQueryStatementSyntax or AlterRetentionPolicyStatementSyntax or DeleteStatementSyntax or DropSeriesStatementSyntax))
         {
             return;
         }

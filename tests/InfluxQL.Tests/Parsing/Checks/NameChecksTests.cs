@@ -33,8 +33,8 @@ public sealed class NameChecksTests
     public void A_back_reference_after_three_segments_is_refused()
     {
         "SELECT v INTO a.b.:MEASUREMENT FROM m".ShouldBeAccepted();
-        "SELECT v INTO a.b.c:MEASUREMENT FROM m".ShouldBeRefused(DiagnosticDescriptors.BackReferenceAfterMeasurement, ":MEASUREMENT")
-            .As("found :, expected FROM at line 1, char 20");
+        "SELECT v INTO a.b.c :MEASUREMENT FROM m".ShouldBeRefused(DiagnosticDescriptors.BackReferenceAfterMeasurement, ":MEASUREMENT")
+            .As("found :, expected FROM at line 1, char 21");
     }
 
     [Fact]

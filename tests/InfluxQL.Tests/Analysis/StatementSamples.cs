@@ -1,0 +1,72 @@
+using InfluxQL.Targets;
+
+namespace InfluxQL.Analysis;
+
+/// <summary>Statements of every form: those that the tests of profiles go through.</summary>
+internal static class StatementSamples
+{
+    private const string Bounded = "FROM cpu WHERE time > now() - 1h";
+
+    public static IReadOnlyList<(StatementForm Form, string Text)> All { get; } =
+    [
+        (StatementForm.Empty, ";"),
+        (StatementForm.Select, $"SELECT mean(usage) {Bounded}"),
+        (StatementForm.Select, $"SELECT max(m) FROM (SELECT mean(usage) AS m {Bounded} GROUP BY host)"),
+        (StatementForm.SelectInto, $"SELECT mean(usage) INTO averages {Bounded}"),
+        (StatementForm.SelectInto, $"SELECT mean(usage) INTO db.rp.:MEASUREMENT {Bounded}"),
+        (StatementForm.SelectInto, $"SELECT max(m) FROM (SELECT mean(usage) AS m INTO averages {Bounded} GROUP BY host)"),
+        (StatementForm.SelectInto, $"SELECT max(m) FROM disk, (SELECT mean(usage) AS m FROM (SELECT usage INTO copy {Bounded}))"),
+        (StatementForm.Explain, $"EXPLAIN SELECT mean(usage) {Bounded}"),
+        (StatementForm.ExplainAnalyze, $"EXPLAIN ANALYZE SELECT mean(usage) {Bounded}"),
+        (StatementForm.ExplainVerbose, $"EXPLAIN VERBOSE SELECT mean(usage) {Bounded}"),
+        (StatementForm.ExplainVerbose, $"EXPLAIN ANALYZE VERBOSE SELECT mean(usage) {Bounded}"),
+        (StatementForm.Delete, "DELETE FROM cpu"),
+        (StatementForm.Delete, "DELETE WHERE time < '2020-01-01'"),
+        (StatementForm.ShowDatabases, "SHOW DATABASES"),
+        (StatementForm.ShowRetentionPolicies, "SHOW RETENTION POLICIES ON db"),
+        (StatementForm.ShowMeasurements, "SHOW MEASUREMENTS ON db WITH MEASUREMENT =~ /c.*/ WHERE host = 'a' LIMIT 5"),
+        (StatementForm.ShowTagKeys, "SHOW TAG KEYS FROM cpu"),
+        (StatementForm.ShowTagValues, "SHOW TAG VALUES FROM cpu WITH KEY IN (host, region)"),
+        (StatementForm.ShowFieldKeys, "SHOW FIELD KEYS FROM cpu"),
+        (StatementForm.ShowSeries, "SHOW SERIES FROM cpu"),
+        (StatementForm.ShowSeries, "SHOW SERIES EXACT ON db"),
+        (StatementForm.ShowSeriesCardinality, "SHOW SERIES CARDINALITY ON db"),
+        (StatementForm.ShowSeriesExactCardinality, "SHOW SERIES EXACT CARDINALITY ON db"),
+        (StatementForm.ShowMeasurementCardinality, "SHOW MEASUREMENT CARDINALITY"),
+        (StatementForm.ShowMeasurementCardinality, "SHOW MEASUREMENT EXACT CARDINALITY"),
+        (StatementForm.ShowTagKeyCardinality, "SHOW TAG KEY CARDINALITY"),
+        (StatementForm.ShowTagValuesCardinality, "SHOW TAG VALUES CARDINALITY WITH KEY = host"),
+        (StatementForm.ShowFieldKeyCardinality, "SHOW FIELD KEY EXACT CARDINALITY"),
+        (StatementForm.ShowContinuousQueries, "SHOW CONTINUOUS QUERIES"),
+        (StatementForm.ShowSubscriptions, "SHOW SUBSCRIPTIONS"),
+        (StatementForm.ShowUsers, "SHOW USERS"),
+        (StatementForm.ShowGrants, "SHOW GRANTS FOR jdoe"),
+        (StatementForm.ShowQueries, "SHOW QUERIES"),
+        (StatementForm.ShowShards, "SHOW SHARDS"),
+        (StatementForm.ShowShardGroups, "SHOW SHARD GROUPS"),
+        (StatementForm.ShowStats, "SHOW STATS FOR 'indexes'"),
+        (StatementForm.ShowDiagnostics, "SHOW DIAGNOSTICS"),
+        (StatementForm.CreateDatabase, "CREATE DATABASE db WITH DURATION 1d NAME rp"),
+        (StatementForm.CreateDatabase, "CREATE DATABASE \"select\""),
+        (StatementForm.CreateRetentionPolicy, "CREATE RETENTION POLICY rp ON db DURATION 1d REPLICATION 1 DEFAULT"),
+        (StatementForm.CreateContinuousQuery, "CREATE CONTINUOUS QUERY cq ON db BEGIN SELECT mean(usage) INTO averages FROM cpu GROUP BY time(1h) END"),
+        (StatementForm.CreateSubscription, "CREATE SUBSCRIPTION sub ON db.rp DESTINATIONS ALL 'http://a:9090'"),
+        (StatementForm.CreateUser, "CREATE USER jdoe WITH PASSWORD 'x' WITH ALL PRIVILEGES"),
+        (StatementForm.AlterRetentionPolicy, "ALTER RETENTION POLICY rp ON db DURATION 1d DEFAULT"),
+        (StatementForm.AlterRetentionPolicy, "ALTER RETENTION POLICY default ON db REPLICATION 2"),
+        (StatementForm.DropDatabase, "DROP DATABASE db"),
+        (StatementForm.DropRetentionPolicy, "DROP RETENTION POLICY rp ON db"),
+        (StatementForm.DropMeasurement, "DROP MEASUREMENT cpu"),
+        (StatementForm.DropSeries, "DROP SERIES FROM cpu WHERE host = 'a'"),
+        (StatementForm.DropShard, "DROP SHARD 1"),
+        (StatementForm.DropContinuousQuery, "DROP CONTINUOUS QUERY cq ON db"),
+        (StatementForm.DropSubscription, "DROP SUBSCRIPTION sub ON db.rp"),
+        (StatementForm.DropUser, "DROP USER jdoe"),
+        (StatementForm.Grant, "GRANT READ ON db TO jdoe"),
+        (StatementForm.Grant, "GRANT ALL PRIVILEGES TO jdoe"),
+        (StatementForm.Revoke, "REVOKE ALL ON db FROM jdoe"),
+        (StatementForm.Revoke, "REVOKE ALL PRIVILEGES FROM jdoe"),
+        (StatementForm.SetPassword, "SET PASSWORD FOR jdoe = 'x'"),
+        (StatementForm.KillQuery, "KILL QUERY 36 ON \"host:8088\""),
+    ];
+}
