@@ -85,6 +85,11 @@ internal sealed class CompletionPath
     // Dijkstra's search inside one rule, whose steps over other rules cost what these cost.
     private int Search(int start, int wanted)
     {
+        if (!_automaton.LaterOf(start).Contains(wanted))
+        {
+            return 0;
+        }
+
         _open.Clear();
         Reach(start, 0, 0);
         int best = GrammarAutomaton.Impossible;

@@ -12,7 +12,8 @@ internal static class EditDistance
     /// </summary>
     public static int Between(ReadOnlySpan<char> word, string keyword, int limit)
     {
-        if (Math.Abs(word.Length - keyword.Length) > limit || word.Length > Longest || keyword.Length > Longest)
+        if (Math.Abs(word.Length - keyword.Length) > limit || word.Length > Longest || keyword.Length > Longest
+            || CountOthers(word, keyword.AsSpan()) > limit || CountOthers(keyword.AsSpan(), word) > limit)
         {
             return limit + 1;
         }
@@ -56,6 +57,24 @@ internal static class EditDistance
         < 8 => 2,
         _ => 3,
     };
+
+    // Letters of one word that the other one does not have: each is a slip at least.
+    private static int CountOthers(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
+    {
+        uint letters = 0;
+        foreach (char c in other)
+        {
+            letters |= 1u << (Upper(c) & 31);
+        }
+
+        int count = 0;
+        foreach (char c in word)
+        {
+            count += (int)(~letters >> (Upper(c) & 31)) & 1;
+        }
+
+        return count;
+    }
 
     private static char Upper(char c) => c is >= 'a' and <= 'z' ? (char)(c - 32) : c;
 }

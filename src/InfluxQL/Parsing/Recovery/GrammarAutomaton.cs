@@ -20,6 +20,7 @@ internal sealed class GrammarAutomaton
     private readonly byte[] _rules;
     private readonly bool[] _isStop;
     private readonly TokenSet[] _first;
+    private readonly TokenSet[] _later;
     private readonly bool[] _nullable;
     private readonly int[] _endCosts;
 
@@ -31,6 +32,7 @@ internal sealed class GrammarAutomaton
         _rules = new byte[count];
         _isStop = new bool[count];
         _first = new TokenSet[count];
+        _later = new TokenSet[count];
         _nullable = new bool[count];
         _endCosts = new int[count];
         _ruleStarts = Array.ConvertAll(atn.ruleToStartState, state => state.stateNumber);
@@ -45,6 +47,7 @@ internal sealed class GrammarAutomaton
         }
 
         ComputeFirst();
+        ComputeLater();
         ComputeEndCosts();
     }
 
@@ -63,6 +66,9 @@ internal sealed class GrammarAutomaton
 
     /// <summary>The tokens that may come next, inside the state's rule.</summary>
     public ref readonly TokenSet FirstOf(int state) => ref _first[state];
+
+    /// <summary>The tokens that may begin something in the rest of the state's rule, whatever stands before it.</summary>
+    public ref readonly TokenSet LaterOf(int state) => ref _later[state];
 
     /// <summary>Whether the state's rule may end without another token.</summary>
     public bool MayEnd(int state) => _nullable[state];
@@ -194,6 +200,23 @@ internal sealed class GrammarAutomaton
 
                 changed |= nullable != _nullable[state];
                 _nullable[state] = nullable;
+            }
+        }
+    }
+
+    private void ComputeLater()
+    {
+        bool changed = true;
+        while (changed)
+        {
+            changed = false;
+            for (int state = _rules.Length - 1; state >= 0; state--)
+            {
+                changed |= _later[state].UnionWith(_first[state]);
+                foreach (Transition transition in _transitions[state])
+                {
+                    changed |= _later[state].UnionWith(_later[transition.Kind == TransitionKind.Rule ? transition.Follow : transition.Target]);
+                }
             }
         }
     }
