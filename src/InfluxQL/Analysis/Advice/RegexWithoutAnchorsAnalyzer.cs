@@ -1,6 +1,6 @@
+using System.Text;
 using InfluxQL.Diagnostics;
 using InfluxQL.Syntax;
-using System.Text;
 
 namespace InfluxQL.Analysis.Advice;
 
