@@ -12,6 +12,8 @@ public sealed class AnalysisContext
     private long? _now;
     private SelectStatementSyntax? _factsOf;
     private SelectFacts? _facts;
+    private SyntaxNode? _columnNamesOf;
+    private HashSet<string>? _columnNames;
 
     internal AnalysisContext(AnalysisRun run)
     {
@@ -79,6 +81,19 @@ public sealed class AnalysisContext
         }
 
         return _facts!;
+    }
+
+    /// <summary>The names that the statement surely uses as columns, found out once for all of it.</summary>
+    internal HashSet<string> GetColumnNames()
+    {
+        SyntaxNode root = Statement ?? Tree.GetRoot();
+        if (_columnNames is null || !ReferenceEquals(_columnNamesOf, root))
+        {
+            _columnNames = StatementColumns.Find(root);
+            _columnNamesOf = root;
+        }
+
+        return _columnNames;
     }
 
     private static bool Declares(QueryAnalyzer analyzer, DiagnosticDescriptor rule)

@@ -5,20 +5,28 @@ namespace InfluxQL.Analysis;
 /// <summary>Puts findings in the order of the text; those at one place keep their order.</summary>
 internal static class FindingOrder
 {
-    // An insertion sort: there are few findings, and it is stable.
+    private const int IndexBits = 32;
+
     public static void Sort(List<Diagnostic> findings, int first)
     {
-        for (int i = first + 1; i < findings.Count; i++)
+        int count = findings.Count - first;
+        if (count < 2)
         {
-            Diagnostic moved = findings[i];
-            int place = i;
-            while (place > first && findings[place - 1].Span.Start > moved.Span.Start)
-            {
-                findings[place] = findings[place - 1];
-                place--;
-            }
+            return;
+        }
 
-            findings[place] = moved;
+        var keys = new long[count];
+        var sorted = new Diagnostic[count];
+        for (int i = 0; i < count; i++)
+        {
+            sorted[i] = findings[first + i];
+            keys[i] = ((long)sorted[i].Span.Start << IndexBits) | (uint)i;
+        }
+
+        Array.Sort(keys, sorted);
+        for (int i = 0; i < count; i++)
+        {
+            findings[first + i] = sorted[i];
         }
     }
 }

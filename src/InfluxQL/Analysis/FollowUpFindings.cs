@@ -1,4 +1,5 @@
 using InfluxQL.Diagnostics;
+using InfluxQL.Text;
 
 namespace InfluxQL.Analysis;
 
@@ -15,34 +16,76 @@ internal static class FollowUpFindings
             return;
         }
 
-        for (int i = findings.Count - 1; i >= first; i--)
-        {
-            if (IsFollowUp(findings, first, findings[i]))
-            {
-                findings.RemoveAt(i);
-            }
-        }
-    }
-
-    private static bool IsFollowUp(List<Diagnostic> findings, int first, Diagnostic finding)
-    {
-        bool isAdvice = finding.Descriptor.Category == DiagnosticCategories.Advice;
-        bool isDialect = TargetDialectRules.Contains(finding.Descriptor);
-        if (!isAdvice && !isDialect)
-        {
-            return false;
-        }
-
+        List<TextSpan> meaningless = Errors(findings, first, DiagnosticCategories.Semantics, DiagnosticCategories.Semantics);
+        List<TextSpan> refused = Errors(findings, first, DiagnosticCategories.Semantics, DiagnosticCategories.Target);
+        int kept = first;
         for (int i = first; i < findings.Count; i++)
         {
-            string category = findings[i].Descriptor.Category;
-            bool counts = category == DiagnosticCategories.Semantics || (isAdvice && category == DiagnosticCategories.Target);
-            if (counts && findings[i].Severity == DiagnosticSeverity.Error && findings[i].Span.OverlapsWith(finding.Span))
+            Diagnostic finding = findings[i];
+            bool isFollowUp = finding.Descriptor.Category == DiagnosticCategories.Advice
+                ? OverlapsAny(refused, finding.Span)
+                : TargetDialectRules.Contains(finding.Descriptor) && OverlapsAny(meaningless, finding.Span);
+            if (!isFollowUp)
             {
-                return true;
+                findings[kept++] = finding;
             }
         }
 
-        return false;
+        findings.RemoveRange(kept, findings.Count - kept);
+    }
+
+    // The spans of errors of two categories, joined where they overlap, in the order of the text.
+    private static List<TextSpan> Errors(List<Diagnostic> findings, int first, string category, string otherCategory)
+    {
+        var spans = new List<TextSpan>();
+        for (int i = first; i < findings.Count; i++)
+        {
+            string found = findings[i].Descriptor.Category;
+            if ((found == category || found == otherCategory) && findings[i].Severity == DiagnosticSeverity.Error)
+            {
+                spans.Add(findings[i].Span);
+            }
+        }
+
+        spans.Sort();
+        int kept = 0;
+        for (int i = 1; i < spans.Count; i++)
+        {
+            if (spans[i].Start < spans[kept].End)
+            {
+                spans[kept] = TextSpan.FromBounds(spans[kept].Start, Math.Max(spans[kept].End, spans[i].End));
+            }
+            else
+            {
+                spans[++kept] = spans[i];
+            }
+        }
+
+        if (spans.Count > 0)
+        {
+            spans.RemoveRange(kept + 1, spans.Count - kept - 1);
+        }
+
+        return spans;
+    }
+
+    private static bool OverlapsAny(List<TextSpan> spans, TextSpan span)
+    {
+        int low = 0;
+        int high = spans.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (spans[middle].End <= span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < spans.Count && spans[low].OverlapsWith(span);
     }
 }

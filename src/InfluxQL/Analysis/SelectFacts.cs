@@ -7,6 +7,7 @@ namespace InfluxQL.Analysis;
 internal sealed class SelectFacts
 {
     private bool? _isAggregate;
+    private HashSet<string>? _tagNames;
 
     public SelectFacts(SelectStatementSyntax select)
     {
@@ -30,6 +31,9 @@ internal sealed class SelectFacts
 
     /// <summary>Whether the fields have a function that makes one value of several.</summary>
     public bool IsAggregate => _isAggregate ??= FindAggregate();
+
+    /// <summary>The names by which it groups; they are tags, as nothing else can be grouped by.</summary>
+    public HashSet<string> TagNames => _tagNames ??= FindTagNames();
 
     /// <summary>Whether the query is the body of a continuous query, which the server gives a time range.</summary>
     public bool IsInContinuousQuery => Outermost.Parent is CreateContinuousQueryStatementSyntax;
@@ -103,6 +107,23 @@ internal sealed class SelectFacts
         }
 
         return false;
+    }
+
+    private HashSet<string> FindTagNames()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (Select.GroupByClause is { } groupBy)
+        {
+            foreach (ExpressionSyntax dimension in groupBy.Dimensions)
+            {
+                if (dimension is VariableReferenceSyntax reference)
+                {
+                    names.Add(reference.ValueText);
+                }
+            }
+        }
+
+        return names;
     }
 
     private bool FindAggregate()

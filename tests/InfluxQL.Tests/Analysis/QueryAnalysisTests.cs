@@ -136,6 +136,28 @@ public class QueryAnalysisTests
     }
 
     [Fact]
+    public void Thousands_of_findings_take_time_by_their_number_and_not_its_square()
+    {
+        static string Query(int count) =>
+            "SELECT " + string.Join(", ", Enumerable.Range(0, count).Select(i => $"\"mean\"(v{i}::\"float\"), \"sample\"(v{i}, 0), a{i}::\"float\""))
+            + " FROM cpu GROUP BY " + string.Join(", ", Enumerable.Range(0, count).Select(i => $"(host{i}), t{i}"));
+
+        static double Milliseconds(int count)
+        {
+            SyntaxTree tree = SyntaxTree.ParseText(Query(count));
+            tree.GetDiagnostics().ShouldBeEmpty();
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            QueryAnalysis.Run(tree).Diagnostics.Count.ShouldBeGreaterThan(count);
+            return watch.Elapsed.TotalMilliseconds;
+        }
+
+        Milliseconds(500);
+        double few = Enumerable.Range(0, 3).Min(_ => Milliseconds(500));
+        double many = Enumerable.Range(0, 3).Min(_ => Milliseconds(4000));
+        many.ShouldBeLessThan(32 * few + 20, "eight times the text");
+    }
+
+    [Fact]
     public void Every_built_in_analyzer_declares_rules_of_the_catalogue_and_kinds_of_nodes()
     {
         foreach (QueryAnalyzer analyzer in BuiltInAnalyzers.All)

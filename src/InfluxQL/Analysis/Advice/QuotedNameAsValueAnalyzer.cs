@@ -24,7 +24,7 @@ internal sealed class QuotedNameAsValueAnalyzer() : AdviceAnalyzer(
         }
 
         string text = right.ValueText;
-        if (LooksLikeValue(left, text) && !IsColumnElsewhere(context.Statement, right, text))
+        if (LooksLikeValue(left, text) && !context.GetColumnNames().Contains(text))
         {
             context.Report(Rule, right.Span, text);
         }
@@ -55,22 +55,5 @@ internal sealed class QuotedNameAsValueAnalyzer() : AdviceAnalyzer(
         }
 
         return char.IsDigit(text[0]);
-    }
-
-    // A name that is selected, grouped by or compared elsewhere in the statement is a column.
-    private static bool IsColumnElsewhere(StatementSyntax? statement, VariableReferenceSyntax right, string text)
-    {
-        foreach (SyntaxNode other in statement?.DescendantNodes() ?? [])
-        {
-            bool isOperandOnTheRight = other.Parent is BinaryExpressionSyntax binary
-                && binary.Right == other
-                && (binary.Kind is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression);
-            if (other is VariableReferenceSyntax reference && reference != right && !isOperandOnTheRight && reference.ValueText == text)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -45,21 +45,7 @@ internal sealed class TagComparedWithNumberAnalyzer() : AdviceAnalyzer(
             return string.Equals(cast.Type.ValueText, "tag", StringComparison.OrdinalIgnoreCase);
         }
 
-        if (context.EnclosingSelect?.GroupByClause is not { } groupBy)
-        {
-            return false;
-        }
-
-        SeparatedSyntaxList<ExpressionSyntax> dimensions = groupBy.Dimensions;
-        for (int i = 0; i < dimensions.Count; i++)
-        {
-            if (dimensions[i] is VariableReferenceSyntax dimension && dimension.ValueText == reference.ValueText)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return context.EnclosingSelect is { } select && context.GetFacts(select).TagNames.Contains(reference.ValueText);
     }
 
     private void Check(AnalysisContext context, ExpressionSyntax operand, ExpressionSyntax number)
