@@ -30,6 +30,8 @@ internal static class CharacterFacts
     /// </summary>
     public static bool IsCertainlyDuration(string text, int unitStart, int unitLength, int digits)
     {
+        // One digit more fits as well where it is smaller than the first digit of the greatest int64.
+        digits -= text[unitStart - digits] < '9' ? 1 : 0;
         char first = text[unitStart];
         if (unitLength == 2)
         {
@@ -40,10 +42,11 @@ internal static class CharacterFacts
         {
             'u' or '\u00B5' => digits <= 15,
             's' => digits <= 9,
-            'm' => digits <= 8,
-            'h' => digits <= 6,
-            'd' => digits <= 5,
-            'w' => digits <= 4,
+            // The greatest numbers of these units begin with a smaller digit.
+            'm' => digits <= 7,
+            'h' => digits <= 5,
+            'd' => digits <= 4,
+            'w' => digits <= 3,
             _ => false,
         };
     }

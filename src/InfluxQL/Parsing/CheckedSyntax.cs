@@ -28,6 +28,8 @@ internal static class CheckedSyntax
             case SyntaxKind.Field:
                 return (children[0].Node!.Flags & GreenFlags.ContainsComparison) != 0 ? GreenFlags.NeedsCheck : GreenFlags.None;
             case SyntaxKind.MeasurementSource:
+            case SyntaxKind.IntoTarget:
+                // More than the names: a regular expression, or :MEASUREMENT.
                 return children.Length > 1 ? GreenFlags.NeedsCheck : GreenFlags.None;
             case SyntaxKind.FillClause:
                 return FillChecks.IsCertainlyRight(children[children.Length - 1].Node!) ? GreenFlags.None : GreenFlags.NeedsCheck;

@@ -496,7 +496,7 @@ internal sealed class Lexer
             if (c == '/')
             {
                 position++;
-                if (!plain)
+                if (!plain && !PlainRegex.IsCertainlyValid(text.AsSpan(start + 1, position - start - 2)))
                 {
                     flags |= TokenFlags.NeedsCheck;
                 }
