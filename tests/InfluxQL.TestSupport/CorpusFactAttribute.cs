@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace InfluxQL.TestSupport;
@@ -7,8 +8,10 @@ namespace InfluxQL.TestSupport;
 public sealed class CorpusFactAttribute : FactAttribute
 {
     /// <summary>Makes the attribute and looks for the corpora.</summary>
-    public CorpusFactAttribute()
+    /// <param name="name">The name of the test.</param>
+    public CorpusFactAttribute([CallerMemberName] string? name = null)
     {
         Skip = TestRequirement.SkipReason(Corpus.Missing);
+        DisplayName = TestRequirement.DisplayName(name, Skip);
     }
 }

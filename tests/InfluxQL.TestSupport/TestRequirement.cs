@@ -15,5 +15,11 @@ public static class TestRequirement
     /// <summary>Gives the reason to skip, or null where the test has to run.</summary>
     public static string? SkipReason(string? missing, bool mandatory) => mandatory ? null : missing;
 
+    /// <summary>
+    /// Gives the name to show for a test: with the reason where it is skipped, because the console of dotnet test shows
+    /// nothing else of it. Null leaves the name as it is.
+    /// </summary>
+    public static string? DisplayName(string? name, string? skipReason) => skipReason is null ? null : $"{name} ({skipReason})";
+
     private static bool IsTrue(string? value) => bool.TryParse(value, out bool parsed) && parsed;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluxQL.TestSupport;
 
 namespace InfluxQL.Conformance.Reference;
@@ -10,8 +11,10 @@ namespace InfluxQL.Conformance.Reference;
 public sealed class GoFactAttribute : FactAttribute
 {
     /// <summary>Makes the attribute and looks for Go and the package.</summary>
-    public GoFactAttribute()
+    /// <param name="name">The name of the test.</param>
+    public GoFactAttribute([CallerMemberName] string? name = null)
     {
         Skip = TestRequirement.SkipReason(ReferenceProgram.Missing);
+        DisplayName = TestRequirement.DisplayName(name, Skip);
     }
 }

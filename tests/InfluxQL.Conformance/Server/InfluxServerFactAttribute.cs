@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluxQL.TestSupport;
 
 namespace InfluxQL.Conformance.Server;
@@ -10,8 +11,10 @@ namespace InfluxQL.Conformance.Server;
 public sealed class InfluxServerFactAttribute : FactAttribute
 {
     /// <summary>Makes the attribute and looks for the server.</summary>
-    public InfluxServerFactAttribute()
+    /// <param name="name">The name of the test.</param>
+    public InfluxServerFactAttribute([CallerMemberName] string? name = null)
     {
         Skip = TestRequirement.SkipReason(InfluxServer.Missing);
+        DisplayName = TestRequirement.DisplayName(name, Skip);
     }
 }
