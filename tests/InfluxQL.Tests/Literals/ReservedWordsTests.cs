@@ -35,4 +35,11 @@ public class ReservedWordsTests
     [InlineData("l\u0131mit")]
     [InlineData("subscriptionsxx")]
     public void Other_words_are_not(string word) => ReservedWords.Contains(word.AsSpan()).ShouldBeFalse();
+
+    [Fact]
+    public void The_reserved_words_are_the_keywords_of_the_model()
+    {
+        IEnumerable<string> keywords = Enum.GetValues<InfluxQL.Syntax.SyntaxKind>().Where(InfluxQL.Syntax.SyntaxFacts.IsKeyword).Select(InfluxQL.Syntax.SyntaxFacts.GetText);
+        ReservedWords.All.ShouldBe(keywords, ignoreOrder: true);
+    }
 }

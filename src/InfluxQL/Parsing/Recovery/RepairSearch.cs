@@ -1,3 +1,4 @@
+using InfluxQL.Text;
 using T = InfluxQL.Parsing.Fast.InfluxQLParser;
 
 namespace InfluxQL.Parsing.Recovery;

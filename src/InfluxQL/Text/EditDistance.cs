@@ -1,10 +1,10 @@
-namespace InfluxQL.Parsing.Recovery;
+namespace InfluxQL.Text;
 
 /// <summary>How many slips of the finger lie between two words.</summary>
 internal static class EditDistance
 {
-    // Longer than any keyword and a few slips.
-    private const int Longest = 20;
+    // Longer than any keyword or function and a few slips.
+    private const int Longest = 48;
 
     /// <summary>
     /// The number of letters to insert, remove, replace or swap with their neighbour, without regard to case; at most

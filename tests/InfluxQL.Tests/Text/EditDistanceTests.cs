@@ -1,4 +1,4 @@
-namespace InfluxQL.Parsing.Recovery;
+namespace InfluxQL.Text;
 
 public class EditDistanceTests
 {
