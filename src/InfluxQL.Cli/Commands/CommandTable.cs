@@ -10,6 +10,8 @@ internal static class CommandTable
     [
         new ParseCommand(),
         new CheckCommand(),
+        new FormatCommand(),
+        new RedactCommand(),
         new TargetsCommand(),
         new TreeCommand(),
         new HelpCommand(),

@@ -1,4 +1,4 @@
 namespace InfluxQL.Cli.Input;
 
-/// <summary>An input cannot be read; the message says what to do.</summary>
+/// <summary>A file or input cannot be read or written; the message says what to do.</summary>
 internal sealed class InputException(string message) : Exception(message);

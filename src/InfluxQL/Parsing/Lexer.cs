@@ -50,20 +50,20 @@ internal sealed class Lexer
 
     /// <summary>
     /// Fills the buffer with the tokens of <paramref name="text"/>, the end of the text as the last one.
-    /// Where there are more than <paramref name="maxTokens"/>, or parentheses nest deeper than
+    /// It begins at <paramref name="start"/>, whatever stands before. Where there are more than <paramref name="maxTokens"/>, or parentheses nest deeper than
     /// <paramref name="maxDepth"/> (nothing else in the language nests), it stops and says so.
     /// </summary>
-    public ExceededLimit Read(string text, int maxTokens, int maxDepth)
+    public ExceededLimit Read(string text, int maxTokens, int maxDepth, int start = 0)
     {
         _text = text;
-        _tokens.Clear(text.Length);
+        _tokens.Clear(Math.Min(text.Length - start, maxTokens));
         _errors.Clear();
         _parenthesisCount = 0;
         _clause = ClauseContext.None;
         _previous = 0;
         _beforePrevious = 0;
         _afterOperand = false;
-        int position = 0;
+        int position = start;
         while (true)
         {
             int triviaStart = position;
@@ -80,9 +80,9 @@ internal sealed class Lexer
                 return _parenthesisCount > maxDepth ? ExceededLimit.Depth : ExceededLimit.Tokens;
             }
 
-            int start = position;
+            int tokenStart = position;
             int type = ReadToken(ref position, ref flags);
-            _tokens.Add(type, start, position, flags);
+            _tokens.Add(type, tokenStart, position, flags);
             Remember(type);
         }
     }
