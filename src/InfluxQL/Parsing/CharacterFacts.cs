@@ -7,6 +7,7 @@ internal static class CharacterFacts
     private const byte Digit = 2;
     private const byte PlainInRegex = 4;
     private const byte TokenStart = 8;
+    private const byte InQuotes = 16;
 
     private static readonly byte[] s_classes = CreateClasses();
 
@@ -21,6 +22,9 @@ internal static class CharacterFacts
 
     /// <summary>A character that stands for itself in every regular expression, or an anchor or dot, which are valid anywhere.</summary>
     public static bool IsPlainInRegex(char c) => c < 128 && (s_classes[c] & PlainInRegex) != 0;
+
+    /// <summary>A quote, a backslash or a line's end: what a quoted literal is looked through for.</summary>
+    public static bool MattersInQuotes(char c) => c < 128 && (s_classes[c] & InQuotes) != 0;
 
     /// <summary>A character that can only begin a token: neither white space nor a comment. Others need a closer look.</summary>
     public static bool BeginsToken(char c) => c < 128 && (s_classes[c] & TokenStart) != 0;
@@ -62,6 +66,7 @@ internal static class CharacterFacts
             value |= IsDigit(c) ? Digit : 0;
             value |= letter || IsDigit(c) || "^$. :,;=<>!@#%&'\"~`-".IndexOf(c) >= 0 ? PlainInRegex : 0;
             value |= c > ' ' && c is not ('-' or '/') ? TokenStart : 0;
+            value |= c is '"' or '\'' or '\\' or '\n' or '\r' ? InQuotes : 0;
             classes[c] = (byte)value;
         }
 

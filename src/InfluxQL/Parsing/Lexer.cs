@@ -530,6 +530,12 @@ internal sealed class Lexer
         while (current < text.Length)
         {
             char c = text[current];
+            if (!CharacterFacts.MattersInQuotes(c))
+            {
+                current++;
+                continue;
+            }
+
             if (c == delimiter)
             {
                 return current + 1;

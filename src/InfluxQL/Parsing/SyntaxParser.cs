@@ -1,7 +1,6 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Syntax;
 using InfluxQL.Syntax.InternalSyntax;
-using InfluxQL.Text;
 
 namespace InfluxQL.Parsing;
 
@@ -23,6 +22,6 @@ internal static class SyntaxParser
         }
 
         session.Return();
-        return new SyntaxTree(SourceText.From(text), root, diagnostics, options);
+        return new SyntaxTree(text, root, diagnostics, options);
     }
 }

@@ -9,6 +9,8 @@ namespace InfluxQL.Parsing;
 /// </summary>
 internal sealed class TokenFactory
 {
+    private static readonly GreenToken s_plainEnd = new(SyntaxKind.EndOfFileToken, string.Empty, null, null);
+
     private readonly TokenBuffer _tokens;
     private readonly List<GreenNode?> _trivia = [];
     private string _text = string.Empty;
@@ -48,14 +50,7 @@ internal sealed class TokenFactory
             return TokenCache.Get(token.Type, (token.Flags & TokenFlags.LowerCase) != 0, space);
         }
 
-        return new GreenToken(
-            (SyntaxKind)GrammarTables.TokenKinds[token.Type],
-            _text,
-            token.Start,
-            token.End - token.Start,
-            null,
-            space ? GreenTrivia.Space : null,
-            Check(token.Flags));
+        return new GreenToken((SyntaxKind)GrammarTables.TokenKinds[token.Type], _text, token.Start, token.End - token.Start, space, Check(token.Flags));
     }
 
     private GreenToken CreateWithTrivia(int index)
@@ -71,6 +66,11 @@ internal sealed class TokenFactory
     /// <summary>The end of the text, with all that is left of it as trivia.</summary>
     public GreenToken CreateEndOfText(int index)
     {
+        if (_position == _text.Length)
+        {
+            return s_plainEnd;
+        }
+
         GreenNode? leading = CreateLeading(index);
         if (_position < _text.Length)
         {

@@ -63,8 +63,14 @@ internal sealed class TreeBuilder
         }
         else
         {
-            // Those above the count were cleared as they were replaced.
-            Array.Clear(_children, 0, _count);
+            // Slots fill from the bottom and are not emptied until here, so the used ones end at the first empty one.
+            int used = 0;
+            while (used < _children.Length && _children[used].Node is not null)
+            {
+                used++;
+            }
+
+            Array.Clear(_children, 0, used);
         }
 
         _count = 0;
@@ -173,11 +179,6 @@ internal sealed class TreeBuilder
         {
             Push(node);
             return;
-        }
-
-        for (int i = start + 1; i < count; i++)
-        {
-            children[i].Node = null;
         }
 
         children[start].Node = node;
@@ -289,7 +290,6 @@ internal sealed class TreeBuilder
         if (last == SyntaxKind.CastClause)
         {
             cast = _children[--_count].Node;
-            _children[_count].Node = null;
         }
 
         MakeList(start, SyntaxKind.EmptyName);

@@ -10,20 +10,25 @@ namespace InfluxQL.Syntax;
 /// </summary>
 public sealed partial class SyntaxTree
 {
-    private readonly SyntaxNode _root;
+    // A tree that was parsed makes its root and its text object when they are first asked for.
+    private readonly GreenNode _green;
+    private readonly string? _source;
+    private SyntaxNode? _root;
     private SourceText? _text;
 
-    internal SyntaxTree(SourceText text, GreenNode root, IReadOnlyList<Diagnostic> diagnostics, ParseOptions options)
-        : this(text, SyntaxNodeFactory.CreateRed(root, null, 0), diagnostics, options)
+    internal SyntaxTree(string source, GreenNode root, IReadOnlyList<Diagnostic> diagnostics, ParseOptions options)
     {
-        _root.SetTree(this);
+        _green = root;
+        _source = source;
+        Diagnostics = diagnostics;
+        Options = options;
     }
 
-    private SyntaxTree(SourceText? text, SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, ParseOptions options)
+    private SyntaxTree(SyntaxNode root, ParseOptions options)
     {
-        _text = text;
+        _green = root.Green;
         _root = root;
-        Diagnostics = diagnostics;
+        Diagnostics = [];
         Options = options;
     }
 
@@ -38,7 +43,7 @@ public sealed partial class SyntaxTree
             SourceText? text = Volatile.Read(ref _text);
             if (text is null)
             {
-                SourceText made = _root.GetText();
+                SourceText made = _source is null ? Root.GetText() : SourceText.From(_source);
                 text = Interlocked.CompareExchange(ref _text, made, null) ?? made;
             }
 
@@ -47,9 +52,25 @@ public sealed partial class SyntaxTree
     }
 
     /// <summary>Length of the text in UTF-16 code units.</summary>
-    public int Length => _root.Green.FullWidth;
+    public int Length => _green.FullWidth;
 
     private IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    private SyntaxNode Root
+    {
+        get
+        {
+            SyntaxNode? root = Volatile.Read(ref _root);
+            if (root is null)
+            {
+                SyntaxNode made = SyntaxNodeFactory.CreateRed(_green, null, 0);
+                made.SetTree(this);
+                root = Interlocked.CompareExchange(ref _root, made, null) ?? made;
+            }
+
+            return root;
+        }
+    }
 
     /// <summary>Makes a tree of a node and what is below it. The node of the tree is a copy without a parent.</summary>
     /// <param name="root">The node.</param>
@@ -58,18 +79,18 @@ public sealed partial class SyntaxTree
     public static SyntaxTree Create(SyntaxNode root, ParseOptions? options = null)
     {
         SyntaxNode copy = SyntaxNodeFactory.CreateRed((root ?? throw new ArgumentNullException(nameof(root))).Green, null, 0);
-        var tree = new SyntaxTree(null, copy, [], options ?? ParseOptions.Default);
+        var tree = new SyntaxTree(copy, options ?? ParseOptions.Default);
         copy.SetTree(tree);
         return tree;
     }
 
     /// <summary>The node that contains all others: a query, or a standalone expression, or what the tree was made of.</summary>
-    public SyntaxNode GetRoot() => _root;
+    public SyntaxNode GetRoot() => Root;
 
     /// <summary>The root of a tree that was parsed from a query.</summary>
     /// <exception cref="InvalidOperationException">The root is something else, such as an expression.</exception>
     public QuerySyntax GetQuery() =>
-        _root as QuerySyntax ?? throw new InvalidOperationException($"The root of the tree is of kind {_root.Kind} and not a query.");
+        Root as QuerySyntax ?? throw new InvalidOperationException($"The root of the tree is of kind {_green.Kind} and not a query.");
 
     /// <summary>What the parser had to say about the text, in the order of the text.</summary>
     public IReadOnlyList<Diagnostic> GetDiagnostics() => Diagnostics;
@@ -105,12 +126,12 @@ public sealed partial class SyntaxTree
             throw new ArgumentNullException(nameof(options));
         }
 
-        return ReferenceEquals(root, _root) && ReferenceEquals(options, Options) ? this : Create(root, options);
+        return ReferenceEquals(root, Root) && ReferenceEquals(options, Options) ? this : Create(root, options);
     }
 
     /// <summary>The text.</summary>
     public override string ToString() => Text.ToString();
 
     /// <summary>The tree of a node that was made alone; the node itself is the root.</summary>
-    internal static SyntaxTree CreateDetached(SyntaxNode root) => new(null, root, [], ParseOptions.Default);
+    internal static SyntaxTree CreateDetached(SyntaxNode root) => new(root, ParseOptions.Default);
 }

@@ -33,6 +33,19 @@ internal sealed class GreenToken : GreenNode
         Trailing = trailing;
     }
 
+    /// <summary>A token as most are: no trivia before it, and at most one space after it.</summary>
+    public GreenToken(SyntaxKind kind, string source, int start, int length, bool spaceAfter, GreenFlags flags)
+        : base(
+            kind,
+            kind == SyntaxKind.BindParameterToken ? flags | GreenFlags.ContainsBindParameter : flags,
+            spaceAfter ? length + 1 : length,
+            0)
+    {
+        _source = source;
+        _start = start;
+        Trailing = spaceAfter ? GreenTrivia.Space : null;
+    }
+
     /// <summary>A token of width zero that stands for one that the text lacks.</summary>
     public static GreenToken CreateMissing(SyntaxKind kind, GreenNode? leading = null, GreenNode? trailing = null) =>
         new(kind, string.Empty, 0, 0, leading, trailing, GreenFlags.ContainsMissing | GreenFlags.IsMissing);
