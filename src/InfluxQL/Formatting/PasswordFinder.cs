@@ -194,9 +194,16 @@ internal sealed class PasswordFinder
         && string.Compare(_text, end - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
         && (end == word.Length || !CharacterFacts.IsIdentifierPart(_text[end - word.Length - 1]));
 
+    // The end of the last line is no part of a password.
     private void Add(int start, int end)
     {
-        _spans.Add((start, end));
+        int visibleEnd = end;
+        while (end == _text.Length && visibleEnd > start + 1 && _text[visibleEnd - 1] is ('\r' or '\n'))
+        {
+            visibleEnd--;
+        }
+
+        _spans.Add((start, visibleEnd));
         _end = end;
     }
 

@@ -26,8 +26,7 @@ public sealed class FormatCommandTests
     public void A_file_is_written_only_where_it_is_asked_for()
     {
         using var folder = new TemporaryFolder();
-        string path = Path.Combine(folder.Path, "q.influxql");
-        File.WriteAllText(path, "show users -- all");
+        string path = folder.Write("q.influxql", "show users -- all");
 
         ToolRun.Of("format", "--file", path).Output.ShouldBe("SHOW USERS -- all\n");
         File.ReadAllText(path).ShouldBe("show users -- all");

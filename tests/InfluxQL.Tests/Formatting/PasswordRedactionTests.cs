@@ -20,6 +20,7 @@ public class PasswordRedactionTests
 
     [Theory]
     [InlineData("SET PASSWORD FOR u = 'hush", "SET PASSWORD FOR u = [REDACTED]")]
+    [InlineData("SET PASSWORD FOR u = 'hush\r\n", "SET PASSWORD FOR u = [REDACTED]\r\n")]
     [InlineData("SET PASSWORD FOR u = 'hush;hush\nhush", "SET PASSWORD FOR u = [REDACTED]")]
     [InlineData("SET PASSWORD FOR u = \"hush\"; SHOW USERS", "SET PASSWORD FOR u = [REDACTED]; SHOW USERS")]
     [InlineData("SET PASSWORD FOR u = hush!hush /x/ 'a'", "SET PASSWORD FOR u = [REDACTED]")]

@@ -141,6 +141,19 @@ public class QueryFormatterTests
         Format(text, 80).Split('\n').Length.ShouldBe(9_002);
     }
 
+    [Fact]
+    public void The_deepest_query_is_formatted_on_a_small_stack()
+    {
+        const int Depth = 90;
+        string inner = string.Concat(Enumerable.Repeat("(a + f(", Depth / 2)) + "a" + string.Concat(Enumerable.Repeat("))", Depth / 2));
+        string formatted = string.Empty;
+        var thread = new Thread(() => formatted = Format($"SELECT {inner} FROM m", 20), 256 * 1024);
+        thread.Start();
+        thread.Join();
+
+        formatted.ShouldEndWith("\nFROM m");
+    }
+
     private static string Format(string text, int width)
     {
         FormatResult result = QueryFormatter.Format(text, new FormatOptions { Width = width });
