@@ -21,14 +21,14 @@ public static class RegexSyntax
             throw new ArgumentNullException(nameof(pattern));
         }
 
-        return IsPlain(pattern) ? null : new RegexSyntaxChecker(pattern).Check();
+        return IsPlain(pattern.AsSpan()) ? null : new RegexSyntaxChecker(pattern).Check();
     }
 
     /// <summary>
     /// Whether a pattern is right and made of nothing but characters, simple escapes, anchors, groups, alternatives
-    /// and uncounted repetitions. False decides nothing.
+    /// and uncounted repetitions. False decides nothing. The pattern may still have its <c>\/</c>.
     /// </summary>
-    private static bool IsPlain(string pattern)
+    internal static bool IsPlain(ReadOnlySpan<char> pattern)
     {
         if (pattern.Length > ShortPattern)
         {
