@@ -24,6 +24,9 @@ internal static class DiagnosticPageChecks
                 return Analyze(new AnalysisOptions { Target = CustomProfile() });
             case "failing-analyzer":
                 return Analyze(new AnalysisOptions { Analyzers = [new FailingAnalyzer(SyntaxKind.OffsetClause)] });
+            case "request" or "rewrite":
+                // Parameters of a request are run by RequestPagesTests, whole requests by the command line's tests.
+                return null;
             default:
                 // Anything else is a target.
                 return Analyze(new AnalysisOptions
