@@ -18,19 +18,21 @@ internal static class JsonLinesRun
     /// <param name="context">The command's arguments and streams.</param>
     /// <param name="answer">What the command says about a request.</param>
     /// <param name="failsFrom">The severity from which a finding makes the run fail.</param>
+    /// <param name="readsRequests">Whether lines have members that stand for parameters in a URL.</param>
     public static int Run(
         CommandContext context,
         Func<LineRequest, QueryReport> answer,
-        DiagnosticSeverity failsFrom = DiagnosticSeverity.Error)
+        DiagnosticSeverity failsFrom = DiagnosticSeverity.Error,
+        bool readsRequests = false)
     {
         string file = FindFile(context.Arguments);
         if (file == StandardInput)
         {
-            return Run(context, context.Input, file, answer, failsFrom);
+            return Run(context, context.Input, file, answer, failsFrom, readsRequests);
         }
 
         using Stream stream = InputFile.Open(file);
-        return Run(context, stream, file, answer, failsFrom);
+        return Run(context, stream, file, answer, failsFrom, readsRequests);
     }
 
     private static string FindFile(ParsedArguments arguments)
@@ -67,7 +69,8 @@ internal static class JsonLinesRun
         Stream input,
         string name,
         Func<LineRequest, QueryReport> answer,
-        DiagnosticSeverity failsFrom)
+        DiagnosticSeverity failsFrom,
+        bool readsRequests)
     {
         context.Output.Flush();
         Stream output = context.Output.BaseStream;
@@ -77,7 +80,7 @@ internal static class JsonLinesRun
         bool fails = false;
         while (lines.Read())
         {
-            QueryReport report = Answer(lines, answer);
+            QueryReport report = Answer(lines, answer, readsRequests);
             fails |= report.HasFindings(failsFrom);
             ReportJson.Write(writer, report);
             writer.Flush();
@@ -91,14 +94,14 @@ internal static class JsonLinesRun
         return fails ? ExitStatus.QueryErrors : ExitStatus.Success;
     }
 
-    private static QueryReport Answer(LineReader lines, Func<LineRequest, QueryReport> answer)
+    private static QueryReport Answer(LineReader lines, Func<LineRequest, QueryReport> answer, bool readsRequests)
     {
         if (lines.IsTooLong)
         {
             return QueryReport.OfDiagnostic(Diagnostic.Create(DiagnosticDescriptors.LineTooLong, default, LineReader.MaxLength));
         }
 
-        return LineRequestReader.Read(lines.Line.Span, out LineRequest? request) is { } problem
+        return LineRequestReader.Read(lines.Line.Span, readsRequests, out LineRequest? request) is { } problem
             ? QueryReport.OfDiagnostic(problem)
             : answer(request!);
     }

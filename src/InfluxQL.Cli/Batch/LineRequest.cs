@@ -10,4 +10,7 @@ internal sealed class LineRequest
 
     /// <summary>Values of bind parameters: the member <c>params</c>; null if there is none.</summary>
     public IReadOnlyDictionary<string, BoundValue>? Parameters { get; init; }
+
+    /// <summary>The members that stand for parameters in a URL, such as <c>db</c>; none where the command reads none.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> RequestParameters { get; init; } = [];
 }

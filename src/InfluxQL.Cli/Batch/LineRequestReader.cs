@@ -11,9 +11,14 @@ internal static class LineRequestReader
 {
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = 1000 };
 
+    private static readonly string[] s_requestMembers = ["db", "rp", "epoch", "chunked", "chunk_size", "chunked_size"];
+
     /// <summary>Reads a line.</summary>
+    /// <param name="line">The bytes.</param>
+    /// <param name="readsRequest">Whether the members that stand for parameters in a URL are read.</param>
+    /// <param name="request">The request.</param>
     /// <returns>What is wrong with it; null if it is a request.</returns>
-    public static Diagnostic? Read(ReadOnlySpan<byte> line, out LineRequest? request)
+    public static Diagnostic? Read(ReadOnlySpan<byte> line, bool readsRequest, out LineRequest? request)
     {
         request = null;
         if (line.Trim(" \t"u8).IsEmpty)
@@ -30,7 +35,7 @@ internal static class LineRequestReader
         {
             var reader = new Utf8JsonReader(line, s_options);
             reader.Read();
-            Diagnostic? problem = ReadMembers(ref reader, out request);
+            Diagnostic? problem = ReadMembers(ref reader, readsRequest, out request);
             while (reader.Read())
             {
                 // To the end: what stands after the object makes the line invalid.
@@ -44,7 +49,7 @@ internal static class LineRequestReader
         }
     }
 
-    private static Diagnostic? ReadMembers(ref Utf8JsonReader reader, out LineRequest? request)
+    private static Diagnostic? ReadMembers(ref Utf8JsonReader reader, bool readsRequest, out LineRequest? request)
     {
         request = null;
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -55,13 +60,21 @@ internal static class LineRequestReader
         string? query = null;
         IReadOnlyDictionary<string, BoundValue>? parameters = null;
         Diagnostic? problem = null;
+        var requestParameters = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isQuery = reader.ValueTextEquals("q"u8);
             bool isParameters = reader.ValueTextEquals("params"u8);
+            string? member = readsRequest ? FindMember(ref reader) : null;
             reader.Read();
             switch (reader.TokenType)
             {
+                case JsonTokenType.String when member is not null:
+                    requestParameters[member] = JsonStringValue.Get(ref reader);
+                    break;
+                case JsonTokenType.Null when member is not null:
+                    requestParameters.Remove(member);
+                    break;
                 case JsonTokenType.String when isQuery:
                     query = JsonStringValue.Get(ref reader);
                     break;
@@ -71,12 +84,12 @@ internal static class LineRequestReader
                 case JsonTokenType.Null when isParameters:
                     parameters = null;
                     break;
-                case JsonTokenType type when isQuery || isParameters:
+                case JsonTokenType type when isQuery || isParameters || member is not null:
                     problem ??= Diagnostic.Create(
                         DiagnosticDescriptors.MemberOfWrongType,
                         default,
-                        isQuery ? "q" : "params",
-                        isQuery ? "a string" : "an object",
+                        member ?? (isQuery ? "q" : "params"),
+                        isParameters ? "an object" : "a string",
                         JsonValueName.Of(type));
                     break;
             }
@@ -89,7 +102,20 @@ internal static class LineRequestReader
             return Diagnostic.Create(DiagnosticDescriptors.MissingQuery, default);
         }
 
-        request = problem is null ? new LineRequest { Query = query!, Parameters = parameters } : null;
+        request = problem is null ? new LineRequest { Query = query!, Parameters = parameters, RequestParameters = [.. requestParameters] } : null;
         return problem;
+    }
+
+    private static string? FindMember(ref Utf8JsonReader reader)
+    {
+        foreach (string member in s_requestMembers)
+        {
+            if (reader.ValueTextEquals(member))
+            {
+                return member;
+            }
+        }
+
+        return null;
     }
 }

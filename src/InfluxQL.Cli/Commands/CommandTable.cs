@@ -10,6 +10,7 @@ internal static class CommandTable
     [
         new ParseCommand(),
         new CheckCommand(),
+        new RewriteCommand(),
         new FormatCommand(),
         new RedactCommand(),
         new TargetsCommand(),

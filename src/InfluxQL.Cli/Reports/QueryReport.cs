@@ -1,4 +1,5 @@
 using InfluxQL.Diagnostics;
+using InfluxQL.Rewriting;
 using InfluxQL.Syntax;
 using InfluxQL.Text;
 
@@ -21,6 +22,9 @@ internal sealed class QueryReport
 
     /// <summary>Canonical text of all statements; null if there is an error of syntax or of a parameter.</summary>
     public string? Canonical { get; init; }
+
+    /// <summary>The plan of a request; null where none was made.</summary>
+    public QueryPlan? Plan { get; init; }
 
     /// <summary>What is wrong, in the order of the text.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }

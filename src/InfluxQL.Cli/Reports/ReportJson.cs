@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InfluxQL.Cli.Rendering;
+using InfluxQL.Rewriting;
 using InfluxQL.Syntax;
 
 namespace InfluxQL.Cli.Reports;
@@ -18,6 +19,14 @@ internal static class ReportJson
             writer.WriteStringValue(StatementKindName.Of(statement));
         }
 
+        if (report.IsOk && report.Plan is { } plan)
+        {
+            foreach (PlannedStatement statement in plan.Statements)
+            {
+                Write(writer, statement);
+            }
+        }
+
         writer.WriteEndArray();
         writer.WriteText("canonical", report.Canonical);
         writer.WriteText("error", report.Error);
@@ -33,9 +42,33 @@ internal static class ReportJson
             writer.WriteNullValue();
         }
 
-        writer.WriteNull("epoch");
-        writer.WriteNull("chunk_size");
-        writer.WriteNull("format");
+        WriteShape(writer, report.Plan?.Shape);
         writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, PlannedStatement statement)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", statement.Kind);
+        writer.WriteText("text", statement.Text);
+        writer.WriteText("database", statement.ResolvedDatabase);
+        writer.WriteText("db", statement.Database);
+        writer.WriteText("rp", statement.RetentionPolicy);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteShape(Utf8JsonWriter writer, ResponseShape? shape)
+    {
+        writer.WriteText("epoch", shape?.Epoch);
+        if (shape?.ChunkSize is { } size)
+        {
+            writer.WriteNumber("chunk_size", size);
+        }
+        else
+        {
+            writer.WriteNull("chunk_size");
+        }
+
+        writer.WriteText("format", shape is null ? null : ResponseFormats.GetName(shape.Format));
     }
 }

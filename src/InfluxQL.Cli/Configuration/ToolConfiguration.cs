@@ -1,0 +1,78 @@
+using System.Text.Json;
+using InfluxQL.Cli.Input;
+using InfluxQL.Rewriting;
+using InfluxQL.Rewriting.Policies;
+using InfluxQL.Targets;
+
+namespace InfluxQL.Cli.Configuration;
+
+/// <summary>The configuration file: the target's profile, the mapping of databases, the policies and the tokens.</summary>
+internal sealed class ToolConfiguration
+{
+    private readonly ConfigurationMember? _profile;
+
+    private ToolConfiguration(ConfigurationMember? profile)
+    {
+        _profile = profile;
+    }
+
+    /// <summary>What holds without a file.</summary>
+    public static ToolConfiguration Empty { get; } = new(null);
+
+    /// <summary>Which database stands for a database and a retention policy.</summary>
+    public DatabaseMapping Mapping { get; private init; } = DatabaseMapping.Default;
+
+    /// <summary>What is demanded of queries.</summary>
+    public QueryPolicies Policies { get; private init; } = QueryPolicies.None;
+
+    /// <summary>The tokens that a gateway knows.</summary>
+    public IReadOnlyList<ConfiguredToken> Tokens { get; private init; } = [];
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="InputException">It cannot be read, is no JSON, or a member is wrong; the message names the file and the member.</exception>
+    public static ToolConfiguration ReadFile(string path)
+    {
+        try
+        {
+            return Read(Utf8Text.Decode(InputFile.ReadAll(path), path));
+        }
+        catch (ConfigurationException exception)
+        {
+            throw new InputException($"{path}: {exception.Message}");
+        }
+    }
+
+    /// <summary>Reads the text of a file: JSON, in which comments are allowed.</summary>
+    /// <exception cref="ConfigurationException">It is no JSON, or a member is wrong.</exception>
+    public static ToolConfiguration Read(string json)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+        }
+        catch (JsonException exception)
+        {
+            throw new ConfigurationException(string.Empty, $"is no valid JSON; reading stopped at line {(exception.LineNumber ?? 0) + 1}");
+        }
+
+        // The profile is put together later, when the target is known; its element must outlive the document.
+        JsonElement root = document.RootElement.Clone();
+        document.Dispose();
+        IReadOnlyDictionary<string, ConfigurationMember> members =
+            new ConfigurationMember(root, string.Empty).ReadObject("$schema", "profile", "dbrp", "policies", "tokens");
+        var configuration = new ToolConfiguration(members.TryGetValue("profile", out ConfigurationMember profile) ? profile : null)
+        {
+            Mapping = members.TryGetValue("dbrp", out ConfigurationMember mapping) ? MappingSection.Read(mapping) : DatabaseMapping.Default,
+            Policies = members.TryGetValue("policies", out ConfigurationMember policies) ? PolicySection.Read(policies) : QueryPolicies.None,
+            Tokens = members.TryGetValue("tokens", out ConfigurationMember tokens) ? TokenSection.Read(tokens) : [],
+        };
+        configuration.GetProfile(null);
+        return configuration;
+    }
+
+    /// <summary>The profile of a target with the changes of the configuration.</summary>
+    /// <param name="target">The target; null for the one that the configuration names, or the default one.</param>
+    public TargetProfile GetProfile(TargetProfile? target) =>
+        _profile is { } profile ? ProfileSection.Read(profile, target) : target ?? TargetProfiles.Default;
+}
