@@ -7,6 +7,7 @@ var commands = new Dictionary<string, (string Summary, Func<int> Run)>
     ["parse"] = ("text to tree on dashboard queries, against the Go reference", ParseBenchmark.Run),
     ["check"] = ("text to findings on dashboard queries, against the parse alone", CheckBenchmark.Run),
     ["building"] = ("a query built of a template and values, formatting and redaction", BuildingBenchmark.Run),
+    ["plan"] = ("parameters to plan on dashboard queries, against the parse alone", PlanBenchmark.Run),
     ["recovery"] = ("a broken query against the valid one", RecoveryBenchmark.Run),
     ["length"] = ("time by length of the text, up to 1 MB", LengthBenchmark.Run),
     ["startup"] = ("the first parse in a fresh process", StartupBenchmark.Run),
