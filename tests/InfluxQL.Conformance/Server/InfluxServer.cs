@@ -91,6 +91,15 @@ public sealed class InfluxServer : IDisposable
         return null;
     }
 
+    /// <summary>Sends a query with any parameters and gives the body of the answer.</summary>
+    /// <param name="parameters">The parameters of the request.</param>
+    public async Task<string> GetAnswerAsync(IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        using var form = new FormUrlEncodedContent(parameters);
+        using HttpResponseMessage response = await _client.PostAsync("/query", form);
+        return await response.Content.ReadAsStringAsync();
+    }
+
     /// <summary>Writes points in line protocol.</summary>
     public async Task WriteAsync(string lines, string database)
     {

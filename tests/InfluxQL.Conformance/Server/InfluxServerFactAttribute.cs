@@ -11,10 +11,11 @@ namespace InfluxQL.Conformance.Server;
 public sealed class InfluxServerFactAttribute : FactAttribute
 {
     /// <summary>Makes the attribute and looks for the server.</summary>
+    /// <param name="readsCorpus">Whether the test reads a corpus as well.</param>
     /// <param name="name">The name of the test.</param>
-    public InfluxServerFactAttribute([CallerMemberName] string? name = null)
+    public InfluxServerFactAttribute(bool readsCorpus = false, [CallerMemberName] string? name = null)
     {
-        Skip = TestRequirement.SkipReason(InfluxServer.Missing);
+        Skip = TestRequirement.SkipReason(InfluxServer.Missing ?? (readsCorpus ? Corpus.Missing : null));
         DisplayName = TestRequirement.DisplayName(name, Skip);
     }
 }
