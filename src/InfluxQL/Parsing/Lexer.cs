@@ -117,10 +117,16 @@ internal sealed partial class Lexer
     {
         string text = _text;
         int start = position;
-        if (start < text.Length && text[start] == ' ')
+        if ((uint)start < (uint)text.Length)
         {
+            char first = text[start];
+            if (CharacterFacts.BeginsToken(first))
+            {
+                return TokenFlags.None;
+            }
+
             int next = start + 1;
-            if (next >= text.Length || CharacterFacts.BeginsToken(text[next]))
+            if (first == ' ' && ((uint)next >= (uint)text.Length || CharacterFacts.BeginsToken(text[next])))
             {
                 position = next;
                 return TokenFlags.SpaceBefore;

@@ -63,7 +63,9 @@ public class InjectionTests
         tree.GetDiagnostics().ShouldBeEmpty();
         var values = new Dictionary<string, BoundValue>
         {
-            ["i"] = BoundValue.Identifier(value), ["s"] = BoundValue.String(value), ["r"] = BoundValue.Regex(value),
+            ["i"] = BoundValue.Identifier(value),
+            ["s"] = BoundValue.String(value),
+            ["r"] = BoundValue.Regex(value),
         };
         BindingResult bound = ParameterBinder.Bind(tree, values);
         SyntaxFactory.AreEquivalent(bound.Tree, query.Tree).ShouldBeTrue($"{query}\n{bound.Tree}");
