@@ -33,6 +33,13 @@ internal static class CheckedSyntax
                 return children.Length > 1 ? GreenFlags.NeedsCheck : GreenFlags.None;
             case SyntaxKind.FillClause:
                 return FillChecks.IsCertainlyRight(children[children.Length - 1].Node!) ? GreenFlags.None : GreenFlags.NeedsCheck;
+            case SyntaxKind.TimeZoneClause:
+                return TimeZoneChecks.IsCertainlyRight(children[children.Length - 1].Node!) ? GreenFlags.None : GreenFlags.NeedsCheck;
+            case SyntaxKind.ShardDurationOption:
+                // Only INF is wrong.
+                return children[children.Length - 1].Node!.Kind == SyntaxKind.InfinityLiteralExpression ? GreenFlags.NeedsCheck : GreenFlags.None;
+            case SyntaxKind.ReplicationOption:
+                return RetentionPolicyChecks.IsCertainlyInRange(children[children.Length - 1].Node!) ? GreenFlags.None : GreenFlags.NeedsCheck;
             case SyntaxKind.OrderByClause:
                 return OrderByChecks.IsCertainlyRight(children[children.Length - 1].Node!) ? GreenFlags.None : GreenFlags.NeedsCheck;
             case SyntaxKind.CastClause:

@@ -1,6 +1,7 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Literals;
 using InfluxQL.Syntax;
+using InfluxQL.Syntax.InternalSyntax;
 using InfluxQL.Text;
 
 namespace InfluxQL.Parsing.Checks;
@@ -8,6 +9,18 @@ namespace InfluxQL.Parsing.Checks;
 /// <summary>Options of retention policies: their ranges, and none of them twice.</summary>
 internal static class RetentionPolicyChecks
 {
+    /// <summary>Whether a number of copies is in range at a glance. False decides nothing.</summary>
+    public static bool IsCertainlyInRange(GreenNode value)
+    {
+        if (value.Kind != SyntaxKind.IntegerLiteralExpression)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> digits = ((GreenToken)value.GetChild(0)).TextSpan;
+        return digits.Length is > 0 and < 10 && digits[0] != '0';
+    }
+
     public static void Check(ReplicationOptionSyntax option, CheckFindings findings)
     {
         if (option.Value is not LiteralExpressionSyntax { ContainsMissing: false } literal)
