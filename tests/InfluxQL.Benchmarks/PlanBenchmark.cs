@@ -35,6 +35,8 @@ internal static class PlanBenchmark
             }
         }
 
+        Console.WriteLine(
+            $"{queries.Length} queries, of them refused: {queries.Count(query => Plan(clustered, query).HasErrors)} for clustered, {queries.Count(query => Plan(first, query).HasErrors)} for oss-1.x");
         Print("parse", ours, 0);
         Print("plan, clustered", ours, 1);
         Print("plan, oss-1.x", ours, 2);
