@@ -1,5 +1,5 @@
-// The grammar of InfluxQL. It is LL(1) in every decision and free of actions, and it is
-// generated twice: as the fast parser and as the recovering one (see README.md).
+// The grammar of InfluxQL. It is LL(1) in every decision and free of actions. From it come
+// the fast parser and the automaton on which recovery finds its way (see README.md).
 //
 // What a rule becomes in the syntax tree stands in Syntax.xml, by the rule's name. What white
 // space or the neighbouring tokens decide is the lexer's work and reaches the grammar as a

@@ -7,7 +7,7 @@ namespace InfluxQL.Parsing;
 /// <summary>
 /// Makes the green tree from what a parser reports: a token that it took, a rule that it left. Children wait on one
 /// stack; a rule that is left turns those above its start into a node, a list or nothing, by the tables that are
-/// generated from Syntax.xml. Both parsers feed it.
+/// generated from Syntax.xml. The fast parser and the recovery feed it.
 /// </summary>
 internal sealed class TreeBuilder
 {
@@ -28,9 +28,6 @@ internal sealed class TreeBuilder
 
     /// <summary>Number of children that wait: where a rule that is entered now begins.</summary>
     public int Count => _count;
-
-    /// <summary>The text that skipped tokens leave for the next token's trivia.</summary>
-    public TokenFactory Tokens => _factory;
 
     /// <summary>Begins a tree.</summary>
     /// <param name="text">The text that the tokens were read from.</param>

@@ -59,60 +59,10 @@ internal abstract class GreenNode
     public bool IsMissing => (Flags & GreenFlags.IsMissing) != 0;
 
     /// <summary>The first token in the subtree that is not an empty list or node; null where there is none.</summary>
-    public GreenToken? GetFirstToken()
-    {
-        GreenNode node = this;
-        while (!node.IsToken)
-        {
-            GreenNode? next = null;
-            for (int i = 0; i < node.ChildCount; i++)
-            {
-                GreenNode child = node.GetChild(i);
-                if (child.IsToken || child.ChildCount > 0)
-                {
-                    next = child;
-                    break;
-                }
-            }
-
-            if (next is null)
-            {
-                return null;
-            }
-
-            node = next;
-        }
-
-        return (GreenToken)node;
-    }
+    public GreenToken? GetFirstToken() => FindToken(last: false);
 
     /// <summary>The last token in the subtree; null where there is none.</summary>
-    public GreenToken? GetLastToken()
-    {
-        GreenNode node = this;
-        while (!node.IsToken)
-        {
-            GreenNode? next = null;
-            for (int i = node.ChildCount - 1; i >= 0; i--)
-            {
-                GreenNode child = node.GetChild(i);
-                if (child.IsToken || child.ChildCount > 0)
-                {
-                    next = child;
-                    break;
-                }
-            }
-
-            if (next is null)
-            {
-                return null;
-            }
-
-            node = next;
-        }
-
-        return (GreenToken)node;
-    }
+    public GreenToken? GetLastToken() => FindToken(last: true);
 
     public int LeadingTriviaWidth => GetFirstToken()?.Leading?.FullWidth ?? 0;
 
@@ -190,4 +140,28 @@ internal abstract class GreenNode
     }
 
     public override string ToString() => ToFullString();
+
+    private GreenToken? FindToken(bool last)
+    {
+        GreenNode node = this;
+        while (!node.IsToken)
+        {
+            GreenNode? next = null;
+            int count = node.ChildCount;
+            for (int i = 0; i < count && next is null; i++)
+            {
+                GreenNode child = node.GetChild(last ? count - 1 - i : i);
+                next = child.IsToken || child.ChildCount > 0 ? child : null;
+            }
+
+            if (next is null)
+            {
+                return null;
+            }
+
+            node = next;
+        }
+
+        return (GreenToken)node;
+    }
 }
