@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using InfluxQL.Cli.Input;
 using InfluxQL.Diagnostics;
 using InfluxQL.Formatting;
+using InfluxQL.Json.Parameters;
 using InfluxQL.Semantics;
 using InfluxQL.Syntax;
 
@@ -41,6 +41,6 @@ public sealed class LibraryAdapter : ILibraryAdapter
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
-        return ParameterReader.Read(ref reader);
+        return ParameterJson.Read(ref reader);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using InfluxQL.Cli.Input;
 using InfluxQL.Diagnostics;
+using InfluxQL.Json.Parameters;
 using InfluxQL.Semantics;
 
 namespace InfluxQL.Cli.Batch;
@@ -79,7 +80,7 @@ internal static class LineRequestReader
                     query = JsonStringValue.Get(ref reader);
                     break;
                 case JsonTokenType.StartObject when isParameters:
-                    parameters = ParameterReader.Read(ref reader);
+                    parameters = ParameterJson.Read(ref reader);
                     break;
                 case JsonTokenType.Null when isParameters:
                     parameters = null;

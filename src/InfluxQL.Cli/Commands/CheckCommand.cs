@@ -57,7 +57,7 @@ internal sealed class CheckCommand : Command
         }
 
         QueryInput input = QueryInput.Read(context);
-        QueryReport report = CheckReport.Create(input.Text, ParameterReader.Read(context.Arguments), options);
+        QueryReport report = CheckReport.Create(input.Text, ParameterOption.Read(context.Arguments), options);
         ReportOutput.Write(context, input, report, showsStatements: false);
         return report.HasFindings(failsFrom) ? ExitStatus.QueryErrors : ExitStatus.Success;
     }

@@ -45,7 +45,7 @@ internal sealed class ParseCommand : Command
         }
 
         QueryInput input = QueryInput.Read(context);
-        QueryReport report = ParseReport.Create(input.Text, ParameterReader.Read(context.Arguments));
+        QueryReport report = ParseReport.Create(input.Text, ParameterOption.Read(context.Arguments));
         ReportOutput.Write(context, input, report, showsStatements: true);
         return report.IsOk ? ExitStatus.Success : ExitStatus.QueryErrors;
     }

@@ -1,9 +1,9 @@
 using InfluxQL.Cli.Batch;
-using InfluxQL.Cli.Configuration;
 using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Options;
 using InfluxQL.Cli.Rendering;
 using InfluxQL.Cli.Reports;
+using InfluxQL.Json.Configuration;
 using InfluxQL.Rewriting;
 using InfluxQL.Semantics;
 using InfluxQL.Targets;
@@ -58,9 +58,9 @@ internal sealed class RewriteCommand : Command
 
     public override int Run(CommandContext context)
     {
-        ToolConfiguration configuration = context.Arguments.Find(RewriteOptions.Config) is { } path
-            ? ToolConfiguration.ReadFile(path)
-            : ToolConfiguration.Empty;
+        InfluxQLConfiguration configuration = context.Arguments.Find(RewriteOptions.Config) is { } path
+            ? ConfigurationInput.ReadFile(path)
+            : InfluxQLConfiguration.Empty;
         TargetProfile? target = context.Arguments.Find(CheckOptions.Target) is { } id ? TargetProfiles.Find(id) : null;
         var planner = new QueryPlanner(new QueryPlannerOptions
         {
@@ -79,7 +79,7 @@ internal sealed class RewriteCommand : Command
         }
 
         QueryInput input = QueryInput.Read(context);
-        IReadOnlyDictionary<string, BoundValue>? values = ParameterReader.Read(context.Arguments);
+        IReadOnlyDictionary<string, BoundValue>? values = ParameterOption.Read(context.Arguments);
         QueryReport report = RewriteReport.Create(planner, input.Text, parameters, [], values);
         if (report.Plan is { } plan && context.Arguments.Find(CommonOptions.Format) is null or "text")
         {

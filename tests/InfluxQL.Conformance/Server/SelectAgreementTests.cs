@@ -1,6 +1,7 @@
 using InfluxQL.Diagnostics;
 using InfluxQL.Semantics;
 using InfluxQL.Syntax;
+using InfluxQL.TestSupport;
 using Xunit.Abstractions;
 
 namespace InfluxQL.Conformance.Server;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace InfluxQL.Cli.Input;
+namespace InfluxQL.Json.Parameters;
 
 /// <summary>The text of a JSON string. Unlike the reader's own method it takes a lone surrogate, which JSON allows as an escape.</summary>
 internal static class JsonStringValue

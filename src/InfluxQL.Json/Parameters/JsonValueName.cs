@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace InfluxQL.Cli.Input;
+namespace InfluxQL.Json.Parameters;
 
 /// <summary>What values of JSON are called in messages.</summary>
 internal static class JsonValueName

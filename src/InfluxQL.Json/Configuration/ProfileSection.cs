@@ -1,7 +1,7 @@
 using InfluxQL.Syntax;
 using InfluxQL.Targets;
 
-namespace InfluxQL.Cli.Configuration;
+namespace InfluxQL.Json.Configuration;
 
 /// <summary>Reads the member <c>profile</c>: a target, and what is allowed or forbidden beyond it.</summary>
 internal static class ProfileSection

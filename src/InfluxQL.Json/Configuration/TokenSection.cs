@@ -1,4 +1,4 @@
-namespace InfluxQL.Cli.Configuration;
+namespace InfluxQL.Json.Configuration;
 
 /// <summary>Reads the member <c>tokens</c>.</summary>
 internal static class TokenSection

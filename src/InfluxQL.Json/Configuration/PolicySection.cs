@@ -1,7 +1,7 @@
 using InfluxQL.Rewriting.Policies;
 using InfluxQL.Targets;
 
-namespace InfluxQL.Cli.Configuration;
+namespace InfluxQL.Json.Configuration;
 
 /// <summary>Reads the member <c>policies</c>.</summary>
 internal static class PolicySection

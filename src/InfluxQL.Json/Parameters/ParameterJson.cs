@@ -1,25 +1,22 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using InfluxQL.Cli.Options;
 using InfluxQL.Semantics;
 
-namespace InfluxQL.Cli.Input;
+namespace InfluxQL.Json.Parameters;
 
 /// <summary>
 /// Reads values of bind parameters from JSON, by InfluxDB's rules: a number with a point is a float, one without an
 /// integer, and an object with one member names its type. A value that stands for nothing is an error where it is used.
 /// </summary>
-internal static class ParameterReader
+public static class ParameterJson
 {
     private const string NoInteger = "integer is out of range";
 
-    /// <summary>Reads the value of <c>--params</c>; null where it is not given.</summary>
-    /// <exception cref="UsageException">It is no JSON object.</exception>
-    public static IReadOnlyDictionary<string, BoundValue>? Read(ParsedArguments arguments) =>
-        arguments.Find(CommonOptions.Params) is { } json ? Read(json) : null;
-
-    private static IReadOnlyDictionary<string, BoundValue> Read(string json)
+    /// <summary>Reads the text of a JSON object.</summary>
+    /// <param name="json">The text.</param>
+    /// <exception cref="ParameterJsonException">It is no JSON object.</exception>
+    public static IReadOnlyDictionary<string, BoundValue> Read(string json)
     {
         try
         {
@@ -27,7 +24,7 @@ internal static class ParameterReader
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                throw new UsageException($"The value of --params is {JsonValueName.Of(reader.TokenType)}, but an object is needed: '{{\"name\": \"value\"}}'.");
+                throw new ParameterJsonException($"is {JsonValueName.Of(reader.TokenType)}, but an object is needed: '{{\"name\": \"value\"}}'");
             }
 
             IReadOnlyDictionary<string, BoundValue> parameters = Read(ref reader);
@@ -40,7 +37,7 @@ internal static class ParameterReader
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"The value of --params is no valid JSON; reading stopped at byte {exception.BytePositionInLine ?? 0}. In a shell put single quotes around it: '{{\"name\": \"value\"}}'.");
+            throw new ParameterJsonException($"is no valid JSON; reading stopped at byte {exception.BytePositionInLine ?? 0}");
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using InfluxQL.Cli.Input;
+using InfluxQL.Json.Parameters;
 using InfluxQL.Literals;
 
-namespace InfluxQL.Cli.Configuration;
+namespace InfluxQL.Json.Configuration;
 
 /// <summary>A value of the configuration with the path to it, which every complaint names.</summary>
 internal readonly struct ConfigurationMember(JsonElement value, string path)

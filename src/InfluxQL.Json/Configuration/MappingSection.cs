@@ -1,6 +1,6 @@
 using InfluxQL.Rewriting;
 
-namespace InfluxQL.Cli.Configuration;
+namespace InfluxQL.Json.Configuration;
 
 /// <summary>Reads the member <c>dbrp</c>.</summary>
 internal static class MappingSection

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using InfluxQL.TestSupport;
+using Xunit;
 
-namespace InfluxQL.Conformance.Server;
+namespace InfluxQL.TestSupport;
 
 /// <summary>
 /// A fact that needs a real InfluxDB 1.x. Where it is not installed the fact is skipped with the reason, and fails

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace InfluxQL.Cli.Input;
 
-public sealed class ParameterReaderTests
+public sealed class ParameterOptionTests
 {
     [Theory]
     [InlineData("\"a'b\\u00e9\"", "v = 'a\\'b\u00e9'")]

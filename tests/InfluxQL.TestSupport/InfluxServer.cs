@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 
-namespace InfluxQL.Conformance.Server;
+namespace InfluxQL.TestSupport;
 
 /// <summary>
 /// An InfluxDB 1.x server of its own, on free loopback ports and in a temporary folder, which ends with the object.
@@ -26,6 +26,9 @@ public sealed class InfluxServer : IDisposable
     /// <summary>Why the server cannot run, or null where it can.</summary>
     public static string? Missing { get; } =
         FindProgram() is null ? "influxd is not on the path; Debian's package influxdb has it." : null;
+
+    /// <summary>The address of its HTTP API.</summary>
+    public Uri Address => _client.BaseAddress!;
 
     /// <summary>Starts the server and waits until it answers.</summary>
     public static async Task<InfluxServer> StartAsync()

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using InfluxQL.Targets;
+using InfluxQL.TestSupport;
 
-namespace InfluxQL.Cli.Configuration;
+namespace InfluxQL.Json.Configuration;
 
-public sealed partial class ToolConfigurationTests
+public sealed partial class InfluxQLConfigurationTests
 {
     [Theory]
     [InlineData("[]", "The configuration must be an object, but it is an array.")]
@@ -31,16 +32,16 @@ public sealed partial class ToolConfigurationTests
     [InlineData("{\"tokens\": [{\"name\": \"a\", \"token\": \"secret\"}]}", "tokens[0].token")]
     public void A_wrong_member_is_named(string json, string message)
     {
-        Should.Throw<ConfigurationException>(() => ToolConfiguration.Read(json)).Message.ShouldContain(message);
+        Should.Throw<ConfigurationException>(() => InfluxQLConfiguration.Read(json)).Message.ShouldContain(message);
     }
 
     [Fact]
     public void The_page_s_example_is_read_and_fits_the_schema_s_names()
     {
-        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs/configuration.md"));
+        string page = File.ReadAllText(Path.Combine(Checkout.Root, "docs/configuration.md"));
         string json = Example().Match(page).Groups[1].Value;
 
-        ToolConfiguration configuration = ToolConfiguration.Read(json);
+        InfluxQLConfiguration configuration = InfluxQLConfiguration.Read(json);
 
         configuration.Mapping.Resolve("telegraf", "one_year").ShouldBe("metrics_long");
         configuration.Policies.Tenant!.Value.ShouldBe("team_a");
@@ -50,23 +51,11 @@ public sealed partial class ToolConfigurationTests
         configuration.GetProfile(null).Supports(StatementForm.ShowFieldKeys).ShouldBeFalse();
         configuration.GetProfile(TargetProfiles.Core).Supports(StatementForm.ShowDatabases).ShouldBeTrue();
 
-        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs/configuration.schema.json")));
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "docs/configuration.schema.json")));
         using JsonDocument example = JsonDocument.Parse(json);
         CheckNames(example.RootElement, schema.RootElement, "");
         schema.RootElement.GetProperty("properties").GetProperty("profile").GetProperty("properties").GetProperty("target").GetProperty("enum")
             .EnumerateArray().Select(id => TargetProfiles.Find(id.GetString()!)).ShouldAllBe(profile => profile != null);
-    }
-
-    [Fact]
-    public void The_file_and_the_member_are_named_on_standard_error()
-    {
-        using var folder = new TemporaryFolder();
-        string path = folder.Write("c.json", "{\"policies\": {\"limits\": {}}}");
-
-        ToolRun run = ToolRun.Of("rewrite", "--config", path, "--db", "a", "SHOW MEASUREMENTS");
-
-        run.Status.ShouldBe(2);
-        run.Error.ShouldContain("c.json: The member policies.limits of the configuration is unknown");
     }
 
     private static void CheckNames(JsonElement value, JsonElement schema, string path)

@@ -1,23 +1,22 @@
 using System.Text.Json;
-using InfluxQL.Cli.Input;
 using InfluxQL.Rewriting;
 using InfluxQL.Rewriting.Policies;
 using InfluxQL.Targets;
 
-namespace InfluxQL.Cli.Configuration;
+namespace InfluxQL.Json.Configuration;
 
 /// <summary>The configuration file: the target's profile, the mapping of databases, the policies and the tokens.</summary>
-internal sealed class ToolConfiguration
+public sealed class InfluxQLConfiguration
 {
     private readonly ConfigurationMember? _profile;
 
-    private ToolConfiguration(ConfigurationMember? profile)
+    private InfluxQLConfiguration(ConfigurationMember? profile)
     {
         _profile = profile;
     }
 
     /// <summary>What holds without a file.</summary>
-    public static ToolConfiguration Empty { get; } = new(null);
+    public static InfluxQLConfiguration Empty { get; } = new(null);
 
     /// <summary>Which database stands for a database and a retention policy.</summary>
     public DatabaseMapping Mapping { get; private init; } = DatabaseMapping.Default;
@@ -28,23 +27,9 @@ internal sealed class ToolConfiguration
     /// <summary>The tokens that a gateway knows.</summary>
     public IReadOnlyList<ConfiguredToken> Tokens { get; private init; } = [];
 
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="InputException">It cannot be read, is no JSON, or a member is wrong; the message names the file and the member.</exception>
-    public static ToolConfiguration ReadFile(string path)
-    {
-        try
-        {
-            return Read(Utf8Text.Decode(InputFile.ReadAll(path), path));
-        }
-        catch (ConfigurationException exception)
-        {
-            throw new InputException($"{path}: {exception.Message}");
-        }
-    }
-
     /// <summary>Reads the text of a file: JSON, in which comments are allowed.</summary>
     /// <exception cref="ConfigurationException">It is no JSON, or a member is wrong.</exception>
-    public static ToolConfiguration Read(string json)
+    public static InfluxQLConfiguration Read(string json)
     {
         JsonDocument document;
         try
@@ -61,7 +46,7 @@ internal sealed class ToolConfiguration
         document.Dispose();
         IReadOnlyDictionary<string, ConfigurationMember> members =
             new ConfigurationMember(root, string.Empty).ReadObject("$schema", "profile", "dbrp", "policies", "tokens");
-        var configuration = new ToolConfiguration(members.TryGetValue("profile", out ConfigurationMember profile) ? profile : null)
+        var configuration = new InfluxQLConfiguration(members.TryGetValue("profile", out ConfigurationMember profile) ? profile : null)
         {
             Mapping = members.TryGetValue("dbrp", out ConfigurationMember mapping) ? MappingSection.Read(mapping) : DatabaseMapping.Default,
             Policies = members.TryGetValue("policies", out ConfigurationMember policies) ? PolicySection.Read(policies) : QueryPolicies.None,

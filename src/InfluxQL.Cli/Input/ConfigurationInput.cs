@@ -1,0 +1,21 @@
+using InfluxQL.Json.Configuration;
+
+namespace InfluxQL.Cli.Input;
+
+/// <summary>Reads the configuration file that <c>--config</c> names.</summary>
+internal static class ConfigurationInput
+{
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="InputException">It cannot be read, is no JSON, or a member is wrong; the message names the file and the member.</exception>
+    public static InfluxQLConfiguration ReadFile(string path)
+    {
+        try
+        {
+            return InfluxQLConfiguration.Read(Utf8Text.Decode(InputFile.ReadAll(path), path));
+        }
+        catch (ConfigurationException exception)
+        {
+            throw new InputException($"{path}: {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using InfluxQL.Targets;
+
+namespace InfluxQL.Gateway.Authentication;
+
+/// <summary>A token that the gateway knows, with its rights. Names of databases are those on the server.</summary>
+/// <param name="name">The name for logs and limits.</param>
+/// <param name="read">The databases that it may read.</param>
+/// <param name="write">The databases that it may write.</param>
+internal sealed class AccessToken(string name, NameRules read, NameRules write)
+{
+    /// <summary>The name for logs and limits.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Whether it may read every database.</summary>
+    public bool MayReadAll => read.PermitsAll || read.Allowed?.Contains("*") == true;
+
+    /// <summary>Whether it may write every database.</summary>
+    public bool MayWriteAll => write.PermitsAll || write.Allowed?.Contains("*") == true;
+
+    /// <summary>Whether it may read a database.</summary>
+    public bool MayRead(string database) => read.Permits(database);
+
+    /// <summary>Whether it may write a database.</summary>
+    public bool MayWrite(string database) => write.Permits(database);
+}

@@ -1,0 +1,3 @@
+using InfluxQL.Gateway.Hosting;
+
+return await GatewayProgram.RunAsync(args);
