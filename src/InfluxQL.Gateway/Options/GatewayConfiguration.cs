@@ -1,4 +1,5 @@
 using InfluxQL.Json.Configuration;
+using InfluxQL.Targets;
 
 namespace InfluxQL.Gateway.Options;
 
@@ -36,12 +37,15 @@ internal static class GatewayConfiguration
     }
 
     /// <summary>Puts what the configuration says into options.</summary>
+    /// <param name="root">The values.</param>
+    /// <param name="target">The target; null for the one that the configuration names.</param>
+    /// <param name="options">The options to change.</param>
     /// <returns>The member <c>gateway</c>.</returns>
     /// <exception cref="ConfigurationException">A member is wrong.</exception>
-    public static GatewaySection Apply(ConfigurationNode root, GatewayOptions options)
+    public static GatewaySection Apply(ConfigurationNode root, TargetProfile? target, GatewayOptions options)
     {
         InfluxQLConfiguration configuration = InfluxQLConfiguration.Read(root);
-        options.Target = configuration.GetProfile(null);
+        options.Target = configuration.GetProfile(target);
         options.Mapping = configuration.Mapping;
         options.Policies = configuration.Policies;
         options.Tokens = configuration.Tokens;

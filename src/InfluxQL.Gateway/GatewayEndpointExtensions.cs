@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace InfluxQL.Gateway;
+
+/// <summary>Adds the paths of the gateway to a host.</summary>
+public static class GatewayEndpointExtensions
+{
+    /// <summary>
+    /// Maps <c>/query</c>, <c>/write</c>, <c>/ping</c>, <c>/health</c> and <c>/metrics</c>, each with and without a slash
+    /// at its end. For other places call it on a group: <c>app.MapGroup("/influx").MapInfluxQLGateway()</c>.
+    /// </summary>
+    /// <param name="endpoints">The host, to whose services the gateway was added.</param>
+    /// <returns>The endpoints, for conventions such as hosts that they are bound to.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> is null.</exception>
+    public static IEndpointConventionBuilder MapInfluxQLGateway(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        RouteGroupBuilder group = endpoints.MapGroup(string.Empty);
+
+        // The endpoints count the bytes themselves, after unpacking too; a server's own limit is about packed ones.
+        group.WithMetadata(new DisableRequestSizeLimitAttribute());
+        return group;
+    }
+}
