@@ -50,7 +50,6 @@ internal static class ErrorResponse
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await response.Body.WriteAsync(body, context.RequestAborted);
-            record.ResponseBytes += body.Length;
         }
     }
 
