@@ -1,3 +1,5 @@
+using InfluxQL.Gateway.Status;
+using InfluxQL.Gateway.Telemetry;
 using Microsoft.AspNetCore.Mvc;
 
 namespace InfluxQL.Gateway;
@@ -15,9 +17,16 @@ public static class GatewayEndpointExtensions
     public static IEndpointConventionBuilder MapInfluxQLGateway(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        RequestObservation observation = endpoints.ServiceProvider.GetRequiredService<RequestObservation>();
+        StatusEndpoints status = endpoints.ServiceProvider.GetRequiredService<StatusEndpoints>();
         RouteGroupBuilder group = endpoints.MapGroup(string.Empty);
 
-        // The endpoints count the bytes themselves, after unpacking too; a server's own limit is about packed ones.
+        // The endpoints judge the methods themselves, so that a wrong one is answered in the form of the v1 API.
+        group.Map("/ping", observation.Observe("ping", status.PingAsync));
+        group.Map("/health", observation.Observe("health", status.HealthAsync));
+        group.Map("/metrics", observation.Observe("metrics", status.MetricsAsync));
+
+        // They count the bytes themselves, after unpacking too; a server's own limit is about packed ones.
         group.WithMetadata(new DisableRequestSizeLimitAttribute());
         return group;
     }

@@ -1,5 +1,8 @@
 using InfluxQL.Gateway.Authentication;
 using InfluxQL.Gateway.Options;
+using InfluxQL.Gateway.Protection;
+using InfluxQL.Gateway.Status;
+using InfluxQL.Gateway.Telemetry;
 using InfluxQL.Gateway.Upstream;
 using InfluxQL.Json.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,7 +42,7 @@ public static class GatewayServiceExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
         var options = new GatewayOptions();
-        GatewayConfiguration.Apply(GatewayConfiguration.ReadSection(section), null, options).RefuseListen();
+        GatewayConfiguration.Apply(GatewayConfiguration.ReadSection(section), null, options).RefuseProgram();
         return options.Upstreams.Count > 0
             ? services.AddInfluxQLGateway(options)
             : throw new ConfigurationException("gateway.upstreams", "is missing or empty; the gateway needs the address of an InfluxDB");
@@ -52,11 +55,15 @@ public static class GatewayServiceExtensions
     private static IServiceCollection AddParts(this IServiceCollection services)
     {
         services.AddRouting();
-        services.TryAddSingleton<TokenStore>();
-        services.TryAddSingleton<Authenticator>();
-        services.TryAddSingleton<UpstreamPool>();
-        services.TryAddSingleton<IUpstream>(provider => provider.GetRequiredService<UpstreamPool>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, UpstreamHealthCheck>());
+        services.AddGatewayTelemetry();
+        services.AddSingleton<TokenStore>();
+        services.AddSingleton<Authenticator>();
+        services.AddSingleton<RequestLimiter>();
+        services.AddSingleton<UpstreamPool>();
+        services.AddSingleton<IUpstream>(provider => provider.GetRequiredService<UpstreamPool>());
+        services.AddSingleton<IUpstreamHealth>(provider => provider.GetRequiredService<UpstreamPool>());
+        services.AddHostedService<UpstreamHealthCheck>();
+        services.AddSingleton<StatusEndpoints>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using InfluxQL.Gateway.Errors;
 using InfluxQL.Gateway.Options;
+using InfluxQL.Gateway.Telemetry;
 using Microsoft.Extensions.Hosting;
 
 namespace InfluxQL.Gateway.Hosting;
@@ -45,17 +46,26 @@ internal static class GatewayHost
     public static WebApplication Build(ProgramSettings settings, IConfiguration configuration)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "influxql-gateway" });
+
+        // Of the environment OpenTelemetry gets its own variables; others, such as URLS, would change the server.
+        builder.Configuration
+            .AddInMemoryCollection(settings.Program.Telemetry)
+            .AddInMemoryCollection(configuration.AsEnumerable().Where(pair => pair.Key.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase)));
         builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole();
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Listen.Shutdown);
-        builder.WebHost.UseKestrel(server => ServerSetup.Apply(server, settings.Listen));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Program.Shutdown);
+        builder.WebHost.UseKestrel(server => ServerSetup.Apply(server, settings.Program));
         builder.Services.AddInfluxQLGateway(settings.Gateway);
+        OpenTelemetryExport.AddTo(builder.Services, builder.Configuration);
         WebApplication app = builder.Build();
         app.MapInfluxQLGateway();
-        app.MapFallback("{**path}", static context => ErrorResponse.WriteAsync(context, new GatewayError(
-            StatusCodes.Status404NotFound,
-            ErrorCodes.NotFound,
-            "There is nothing at this path. The gateway has /query, /write, /ping, /health and /metrics.")));
+        RequestObservation observation = app.Services.GetRequiredService<RequestObservation>();
+        app.MapFallback("{**path}", observation.Observe("unknown", RefusePath));
         return app;
     }
+
+    private static Task RefusePath(HttpContext context) => throw new RequestRefusedException(new GatewayError(
+        StatusCodes.Status404NotFound,
+        ErrorCodes.NotFound,
+        "There is nothing at this path. The gateway has /query, /write, /ping, /health and /metrics."));
 }

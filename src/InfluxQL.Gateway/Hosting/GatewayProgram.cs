@@ -54,7 +54,7 @@ internal static class GatewayProgram
 
     private static async Task<int> ServeAsync(ProgramSettings settings, IConfiguration configuration, CancellationToken cancellationToken)
     {
-        ListenRules.RequireFree(settings.Listen.Addresses);
+        ListenRules.RequireFree(settings.Program.Addresses);
         await using WebApplication app = GatewayHost.Build(settings, configuration);
         try
         {
@@ -72,7 +72,7 @@ internal static class GatewayProgram
 
     private static async Task ReportAsync(ProgramSettings settings, TextWriter output)
     {
-        foreach (string line in StartReport.Describe(settings, settings.Listen.Addresses.Select(address => address.ToString())))
+        foreach (string line in StartReport.Describe(settings, settings.Program.Addresses.Select(address => address.ToString())))
         {
             await output.WriteLineAsync(line);
         }

@@ -9,22 +9,22 @@ internal static class ListenRules
 {
     /// <summary>Checks the addresses against tokens and certificates.</summary>
     /// <exception cref="StartException">They do not go together.</exception>
-    public static void Check(ListenOptions listen, int tokens)
+    public static void Check(ProgramOptions program, int tokens)
     {
-        foreach (ListenAddress address in listen.Addresses)
+        foreach (ListenAddress address in program.Addresses)
         {
             if (tokens == 0 && !address.IsLoopback)
             {
                 throw Wrong($"Without tokens the gateway serves this machine only, but others can reach {address}. Configure a token (--token VALUE, or tokens in the configuration), or listen on 127.0.0.1.");
             }
 
-            if (address.IsHttps && listen.Certificates.Count == 0)
+            if (address.IsHttps && program.Certificates.Count == 0)
             {
                 throw Wrong($"The gateway is to listen on {address}, but it has no certificate. Name one in gateway.tls of the configuration.");
             }
         }
 
-        if (listen.Certificates.Count > 0 && !listen.Addresses.Any(address => address.IsHttps))
+        if (program.Certificates.Count > 0 && !program.Addresses.Any(address => address.IsHttps))
         {
             throw Wrong("There is a certificate in gateway.tls, but no address to listen on begins with https.");
         }
@@ -62,9 +62,9 @@ internal static class ListenRules
         {
             throw new StartException(ExitStatus.Failure, exception.SocketErrorCode switch
             {
-                SocketError.AddressAlreadyInUse => $"The gateway cannot listen on {address}: another program does. End it, or choose another address with --listen.",
-                SocketError.AccessDenied => $"The gateway may not listen on {address}: ports below 1024 are for privileged programs. Choose another with --listen.",
-                _ => $"The gateway cannot listen on {address}: {exception.Message}. Choose another address with --listen.",
+                SocketError.AddressAlreadyInUse => $"The gateway cannot listen on {address}: another program does. End it, or choose another address with --program.",
+                SocketError.AccessDenied => $"The gateway may not listen on {address}: ports below 1024 are for privileged programs. Choose another with --program.",
+                _ => $"The gateway cannot listen on {address}: {exception.Message}. Choose another address with --program.",
             });
         }
     }

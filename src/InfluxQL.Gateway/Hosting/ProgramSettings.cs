@@ -6,15 +6,15 @@ namespace InfluxQL.Gateway.Hosting;
 
 /// <summary>What the program runs with: file, <see cref="IConfiguration"/> and command line put together and checked.</summary>
 /// <param name="Gateway">What is done with requests.</param>
-/// <param name="Listen">Where and how it listens.</param>
-internal sealed record ProgramSettings(GatewayOptions Gateway, ListenOptions Listen)
+/// <param name="Program">Where and how it listens.</param>
+internal sealed record ProgramSettings(GatewayOptions Gateway, ProgramOptions Program)
 {
     /// <summary>Reads all sources; each wins over those before it.</summary>
     /// <exception cref="StartException">Something is wrong or missing.</exception>
     public static ProgramSettings Read(CommandLineOptions commandLine, IConfiguration configuration)
     {
         var gateway = new GatewayOptions();
-        ListenOptions listen;
+        ProgramOptions program;
         try
         {
             ConfigurationNode root = commandLine.ConfigurationFile is { } path
@@ -26,7 +26,7 @@ internal sealed record ProgramSettings(GatewayOptions Gateway, ListenOptions Lis
                 root = root.Overlay(GatewayConfiguration.ReadSection(section));
             }
 
-            listen = GatewayConfiguration.Apply(root, commandLine.Target, gateway).ReadListen();
+            program = GatewayConfiguration.Apply(root, commandLine.Target, gateway).ReadProgram();
         }
         catch (ConfigurationException exception)
         {
@@ -41,7 +41,7 @@ internal sealed record ProgramSettings(GatewayOptions Gateway, ListenOptions Lis
 
         if (commandLine.Listen.Count > 0)
         {
-            listen = listen with { Addresses = [.. commandLine.Listen.Select(ReadAddress)] };
+            program = program with { Addresses = [.. commandLine.Listen.Select(ReadAddress)] };
         }
 
         gateway.Tokens = [.. gateway.Tokens, .. commandLine.Tokens.Distinct().Select(ToToken)];
@@ -50,8 +50,8 @@ internal sealed record ProgramSettings(GatewayOptions Gateway, ListenOptions Lis
             throw Wrong("The gateway needs the address of an InfluxDB: give --upstream http://HOST:8086, or gateway.upstreams in the configuration.");
         }
 
-        ListenRules.Check(listen, gateway.Tokens.Count);
-        return new ProgramSettings(gateway, listen);
+        ListenRules.Check(program, gateway.Tokens.Count);
+        return new ProgramSettings(gateway, program);
     }
 
     private static ListenAddress ReadAddress(string text)

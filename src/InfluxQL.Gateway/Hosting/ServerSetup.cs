@@ -2,8 +2,6 @@ using System.Security.Cryptography.X509Certificates;
 using InfluxQL.Gateway.Options;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
-using KestrelListen = Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions;
-using ListenOptions = InfluxQL.Gateway.Options.ListenOptions;
 
 namespace InfluxQL.Gateway.Hosting;
 
@@ -14,34 +12,34 @@ internal static class ServerSetup
     private const double MinBytesPerSecond = 4096;
 
     /// <summary>Sets the server up.</summary>
-    public static void Apply(KestrelServerOptions server, ListenOptions listen)
+    public static void Apply(KestrelServerOptions server, ProgramOptions program)
     {
         server.AddServerHeader = false;
         KestrelServerLimits limits = server.Limits;
-        limits.MaxRequestLineSize = listen.RequestLine;
-        limits.MaxRequestHeadersTotalSize = listen.RequestHeaders;
-        limits.MaxRequestBufferSize = Math.Max(limits.MaxRequestBufferSize ?? 0, Math.Max(listen.RequestLine, listen.RequestHeaders));
-        limits.Http2.MaxRequestHeaderFieldSize = Math.Max(listen.RequestLine, listen.RequestHeaders);
-        limits.RequestHeadersTimeout = listen.HeaderTime;
+        limits.MaxRequestLineSize = program.RequestLine;
+        limits.MaxRequestHeadersTotalSize = program.RequestHeaders;
+        limits.MaxRequestBufferSize = Math.Max(limits.MaxRequestBufferSize ?? 0, Math.Max(program.RequestLine, program.RequestHeaders));
+        limits.Http2.MaxRequestHeaderFieldSize = Math.Max(program.RequestLine, program.RequestHeaders);
+        limits.RequestHeadersTimeout = program.HeaderTime;
 
         // The endpoints bound the size and the time of bodies; the limits of the server know neither gzip nor kinds of requests.
         limits.MaxRequestBodySize = null;
         limits.MinRequestBodyDataRate = null;
-        limits.MinResponseDataRate = new MinDataRate(MinBytesPerSecond, listen.ResponseIdle);
-        foreach (ListenAddress address in listen.Addresses)
+        limits.MinResponseDataRate = new MinDataRate(MinBytesPerSecond, program.ResponseIdle);
+        foreach (ListenAddress address in program.Addresses)
         {
             if (address.Address is { } ip)
             {
-                server.Listen(ip, address.Port, endpoint => Configure(endpoint, address, listen.Certificates));
+                server.Listen(ip, address.Port, endpoint => Configure(endpoint, address, program.Certificates));
             }
             else
             {
-                server.ListenLocalhost(address.Port, endpoint => Configure(endpoint, address, listen.Certificates));
+                server.ListenLocalhost(address.Port, endpoint => Configure(endpoint, address, program.Certificates));
             }
         }
     }
 
-    private static void Configure(KestrelListen endpoint, ListenAddress address, X509Certificate2Collection certificates)
+    private static void Configure(ListenOptions endpoint, ListenAddress address, X509Certificate2Collection certificates)
     {
         // Without TLS there is nothing by which client and server could agree on HTTP/2.
         endpoint.Protocols = address.IsHttps ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1;

@@ -34,7 +34,4 @@ public sealed class GatewayOptions
     /// 1.x often ask it first.
     /// </summary>
     public bool AnswersShowDatabases { get; set; }
-
-    /// <summary>Where traces and metrics are sent.</summary>
-    public TelemetryOptions Telemetry { get; set; } = new();
 }

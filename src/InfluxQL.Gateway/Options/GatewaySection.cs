@@ -36,31 +36,28 @@ internal sealed class GatewaySection
             options.AnswersShowDatabases = answers.ReadBoolean();
         }
 
-        if (_members.TryGetValue("telemetry", out ConfigurationMember telemetry))
-        {
-            options.Telemetry = TelemetrySection.Read(telemetry);
-        }
-
         options.Limits = LimitSection.Read(_limits, options.Limits);
     }
 
-    /// <summary>What the section says of where and how the program listens.</summary>
-    public ListenOptions ReadListen() => LimitSection.Read(_limits, new ListenOptions()) with
+    /// <summary>What the section says of the program: where and how it listens, and what it sends of itself.</summary>
+    public ProgramOptions ReadProgram() => LimitSection.Read(_limits, new ProgramOptions()) with
     {
-        Addresses = _members.TryGetValue("listen", out ConfigurationMember addresses) ? ReadAddresses(addresses) : [ListenOptions.DefaultAddress],
+        Addresses = _members.TryGetValue("listen", out ConfigurationMember addresses) ? ReadAddresses(addresses) : [ProgramOptions.DefaultAddress],
         Certificates = _members.TryGetValue("tls", out ConfigurationMember tls) ? TlsSection.Read(tls) : new X509Certificate2Collection(),
+        Telemetry = _members.TryGetValue("telemetry", out ConfigurationMember telemetry) ? TelemetrySection.Read(telemetry) : [],
     };
 
-    /// <summary>Refuses what only the program can obey: in a host of one's own the server listens.</summary>
-    public void RefuseListen()
+    /// <summary>Refuses what only the program obeys: a host of one's own sets up its server and its telemetry itself.</summary>
+    public void RefuseProgram()
     {
         ConfigurationMember? wrong =
             _members.TryGetValue("listen", out ConfigurationMember listen) ? listen
             : _members.TryGetValue("tls", out ConfigurationMember tls) ? tls
+            : _members.TryGetValue("telemetry", out ConfigurationMember telemetry) ? telemetry
             : LimitSection.FindOfConnections(_limits);
         if (wrong is { } member)
         {
-            throw member.Wrong("is for the gateway as a program; here the host's server decides that");
+            throw member.Wrong("is for the gateway as a program; here the host decides that");
         }
     }
 

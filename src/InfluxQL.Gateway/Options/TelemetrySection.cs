@@ -2,23 +2,39 @@ using InfluxQL.Json.Configuration;
 
 namespace InfluxQL.Gateway.Options;
 
-/// <summary>Reads the member <c>gateway.telemetry</c>.</summary>
+/// <summary>
+/// Reads the member <c>gateway.telemetry</c>. Its members stand for the variables of OpenTelemetry, which win over them
+/// where they are set.
+/// </summary>
 internal static class TelemetrySection
 {
-    public static TelemetryOptions Read(ConfigurationMember section)
+    public static IReadOnlyList<KeyValuePair<string, string?>> Read(ConfigurationMember section)
     {
         IReadOnlyDictionary<string, ConfigurationMember> members = section.ReadObject("otlp_endpoint", "otlp_protocol", "service_name");
-        var options = new TelemetryOptions
+        var variables = new List<KeyValuePair<string, string?>>();
+        if (members.TryGetValue("otlp_endpoint", out ConfigurationMember endpoint))
         {
-            OtlpEndpoint = members.TryGetValue("otlp_endpoint", out ConfigurationMember endpoint) ? ReadAddress(endpoint) : null,
-            OtlpOverHttp = members.TryGetValue("otlp_protocol", out ConfigurationMember protocol)
-                && protocol.ReadChoice(("grpc", false), ("http", true)),
-        };
-        return members.TryGetValue("service_name", out ConfigurationMember name) ? options with { ServiceName = name.ReadText() } : options;
+            variables.Add(new("OTEL_EXPORTER_OTLP_ENDPOINT", ReadAddress(endpoint)));
+        }
+
+        if (members.TryGetValue("otlp_protocol", out ConfigurationMember protocol))
+        {
+            variables.Add(new("OTEL_EXPORTER_OTLP_PROTOCOL", protocol.ReadChoice(("grpc", "grpc"), ("http", "http/protobuf"))));
+        }
+
+        if (members.TryGetValue("service_name", out ConfigurationMember name))
+        {
+            variables.Add(new("OTEL_SERVICE_NAME", name.ReadText()));
+        }
+
+        return variables;
     }
 
-    private static Uri ReadAddress(ConfigurationMember member) =>
-        Uri.TryCreate(member.ReadText(), UriKind.Absolute, out Uri? uri) && UpstreamAddress.IsServer(uri) && uri.UserInfo.Length == 0
-            ? uri
+    private static string ReadAddress(ConfigurationMember member)
+    {
+        string text = member.ReadText();
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && UpstreamAddress.IsServer(uri) && uri.UserInfo.Length == 0
+            ? text
             : throw member.Wrong("must be the address of a collector, such as \"http://127.0.0.1:4317\"");
+    }
 }
