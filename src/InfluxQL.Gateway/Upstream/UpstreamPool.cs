@@ -13,7 +13,7 @@ namespace InfluxQL.Gateway.Upstream;
 /// Built on the handler of HttpClient and not on a forwarder such as that of YARP: requests and answers are not passed on
 /// but made anew, several of them for one request of a client.
 /// </remarks>
-internal sealed class UpstreamPool : IUpstream, IDisposable
+internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
 {
     private readonly UpstreamServer[] _servers;
     private readonly LimitOptions _limits;
@@ -39,7 +39,7 @@ internal sealed class UpstreamPool : IUpstream, IDisposable
         });
     }
 
-    /// <summary>How each server is, in the order of the configuration.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<UpstreamState> GetStates() =>
         [.. _servers.Select(server => new UpstreamState(server.Name, server.Problem is null, server.Problem))];
 
