@@ -24,6 +24,9 @@ internal static class DiagnosticPageChecks
                 return Analyze(new AnalysisOptions { Target = CustomProfile() });
             case "failing-analyzer":
                 return Analyze(new AnalysisOptions { Analyzers = [new FailingAnalyzer(SyntaxKind.OffsetClause)] });
+            case "line-protocol":
+                // Lines of a write are judged by the gateway; its tests run these pages.
+                return null;
             case "request" or "rewrite":
                 // Parameters of a request are run by RequestPagesTests, whole requests by the command line's tests.
                 return null;
