@@ -72,7 +72,6 @@ public sealed class LineProtocolTests
     [InlineData("cpu usage=.5", nameof(V1))]
     [InlineData("cpu usage=1 ", nameof(V1))]
     [InlineData("cpu text=\"a\"b", nameof(V1))]
-    [InlineData("cpu,path=C:\\\\ usage=1", nameof(V1))]
     [InlineData("cpu usage=1u", nameof(V3))]
     [InlineData("cpu usage=18446744073709551615u", nameof(V3))]
     [InlineData("cpu usage=1E400", nameof(V3))]
