@@ -10,6 +10,7 @@ var commands = new Dictionary<string, (string Summary, Func<int> Run)>
     ["plan"] = ("parameters to plan on dashboard queries, against the parse alone and the Go reference", PlanBenchmark.Run),
     ["recovery"] = ("a broken query against the valid one", RecoveryBenchmark.Run),
     ["length"] = ("time by length of the text, up to 1 MB", LengthBenchmark.Run),
+    ["line-protocol"] = ("the gateway's check of writes, against what a real server takes", LineProtocolBenchmark.Run),
     ["startup"] = ("the first parse in a fresh process", StartupBenchmark.Run),
 };
 
@@ -23,10 +24,10 @@ if (args.Length != 1 || (args[0] != "all" && !commands.ContainsKey(args[0])))
     Console.Error.WriteLine("usage: dotnet run -c Release --project tests/InfluxQL.Benchmarks -- COMMAND");
     foreach ((string name, (string summary, _)) in commands)
     {
-        Console.Error.WriteLine($"  {name,-10} {summary}");
+        Console.Error.WriteLine($"  {name,-13} {summary}");
     }
 
-    Console.Error.WriteLine($"  {"all",-10} all of them");
+    Console.Error.WriteLine($"  {"all",-13} all of them");
     return 2;
 }
 
