@@ -15,7 +15,7 @@ public sealed class GatewayLoggingTests
     [InlineData("Logging:ZLoggerConsole:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics")]
     public void No_configuration_lets_the_framework_log_urls(string key)
     {
-        using ServiceProvider services = Configure(new(key, "Trace"));
+        using ServiceProvider services = Configure(KeyValuePair.Create<string, string?>(key, "Trace"));
 
         services.GetRequiredService<ILoggerFactory>().CreateLogger(FrameworkRequests).IsEnabled(LogLevel.Information).ShouldBeFalse();
     }
@@ -23,7 +23,9 @@ public sealed class GatewayLoggingTests
     [Fact]
     public void The_configuration_chooses_the_levels_of_everything_else()
     {
-        using ServiceProvider services = Configure(new("Logging:LogLevel:Default", "Warning"), new("Logging:LogLevel:InfluxQL", "Debug"));
+        using ServiceProvider services = Configure(
+            KeyValuePair.Create<string, string?>("Logging:LogLevel:Default", "Warning"),
+            KeyValuePair.Create<string, string?>("Logging:LogLevel:InfluxQL", "Debug"));
         ILoggerFactory factory = services.GetRequiredService<ILoggerFactory>();
 
         factory.CreateLogger("InfluxQL.Gateway").IsEnabled(LogLevel.Debug).ShouldBeTrue();
