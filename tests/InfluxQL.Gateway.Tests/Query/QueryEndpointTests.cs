@@ -39,6 +39,16 @@ public sealed class QueryEndpointTests
     }
 
     [Fact]
+    public async Task A_password_reaches_the_server_and_not_its_redaction()
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync(TargetProfiles.OssV1);
+
+        await gateway.AskAsync("CREATE USER u WITH PASSWORD 'it''s'; SET PASSWORD FOR u = 'q%+&;é'".Replace("''", "\\'"), null);
+
+        gateway.Sent.ShouldBe([": CREATE USER u WITH PASSWORD 'it\\'s'; SET PASSWORD FOR u = 'q%+&;é'"]);
+    }
+
+    [Fact]
     public async Task Statements_of_one_database_go_together_and_others_apart_in_their_order()
     {
         await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync(TargetProfiles.Clustered, StubAnswers.SeriesAsync);
