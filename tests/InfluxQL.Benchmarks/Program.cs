@@ -1,4 +1,5 @@
 using InfluxQL.Benchmarks;
+using InfluxQL.Benchmarks.Gateway;
 using InfluxQL.TestSupport;
 
 // Each command measures in one run all that it compares, and prints the ratios.
@@ -12,11 +13,17 @@ var commands = new Dictionary<string, (string Summary, Func<int> Run)>
     ["length"] = ("time by length of the text, up to 1 MB", LengthBenchmark.Run),
     ["line-protocol"] = ("the gateway's check of writes, against what a real server takes", LineProtocolBenchmark.Run),
     ["startup"] = ("the first parse in a fresh process", StartupBenchmark.Run),
+    ["gateway"] = ("small queries through the gateway, against a proxy that only forwards and the server itself", GatewayBenchmark.Run),
 };
 
 if (args is ["startup-child", var kind])
 {
     return StartupBenchmark.RunChild(kind);
+}
+
+if (args is [LoadServers.Command, .. string[] server])
+{
+    return await LoadServers.RunAsync(server);
 }
 
 if (args.Length != 1 || (args[0] != "all" && !commands.ContainsKey(args[0])))
@@ -31,7 +38,7 @@ if (args.Length != 1 || (args[0] != "all" && !commands.ContainsKey(args[0])))
     return 2;
 }
 
-if (Corpus.Missing is not null)
+if (Corpus.Missing is not null && args[0] != "gateway")
 {
     Console.Error.WriteLine(Corpus.Missing);
     return 2;

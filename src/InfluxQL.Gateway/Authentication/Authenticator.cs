@@ -28,12 +28,20 @@ internal sealed class Authenticator(TokenStore tokens)
         return token;
     }
 
-    /// <summary>Whether a request comes from this machine. Transports inside the process and Unix sockets have no address.</summary>
-    public static bool IsFromLoopback(HttpContext context) => context.Connection.RemoteIpAddress switch
+    /// <summary>
+    /// Whether a request comes from this machine. Transports inside the process and Unix sockets have no address. A proxy
+    /// on this machine connects for anybody in the world; it says so in a header.
+    /// </summary>
+    public static bool IsFromLoopback(HttpContext context) =>
+        IsLoopback(context.Connection.RemoteIpAddress)
+        && !context.Request.Headers.ContainsKey("Forwarded")
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For");
+
+    private static bool IsLoopback(IPAddress? address) => address switch
     {
         null => true,
-        { IsIPv4MappedToIPv6: true } mapped => IPAddress.IsLoopback(mapped.MapToIPv4()),
-        IPAddress address => IPAddress.IsLoopback(address),
+        { IsIPv4MappedToIPv6: true } => IPAddress.IsLoopback(address.MapToIPv4()),
+        _ => IPAddress.IsLoopback(address),
     };
 
     private static AccessToken RequireLoopback(HttpContext context) => IsFromLoopback(context)

@@ -26,8 +26,7 @@ internal static class ErrorResponse
     /// <param name="error">What the client is told.</param>
     public static async Task WriteAsync(HttpContext context, GatewayError error)
     {
-        RequestRecord record = RequestRecord.Of(context);
-        record.Error = error.Message;
+        RequestRecord.Of(context).Error = error.Message;
         byte[] body = CreateBody(error);
         HttpResponse response = context.Response;
         response.StatusCode = error.Status;

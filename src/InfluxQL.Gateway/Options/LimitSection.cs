@@ -51,7 +51,7 @@ internal static class LimitSection
     };
 
     /// <summary>The limits of connections.</summary>
-    public static ListenOptions Read(IReadOnlyDictionary<string, ConfigurationMember> members, ListenOptions listen) => listen with
+    public static ProgramOptions Read(IReadOnlyDictionary<string, ConfigurationMember> members, ProgramOptions listen) => listen with
     {
         RequestLine = ReadCount(members, "request_line", listen.RequestLine),
         RequestHeaders = ReadCount(members, "request_headers", listen.RequestHeaders),

@@ -16,7 +16,7 @@ internal sealed record ListenAddress(bool IsHttps, string Host, IPAddress? Addre
     public bool IsLoopback => Address is null || IPAddress.IsLoopback(Address);
 
     /// <summary>Reads an address.</summary>
-    /// <exception cref="FormatException">It is none; the message is the rest of a sentence: <see cref="Form"/>.</exception>
+    /// <exception cref="FormatException">It is none; the message is the rest of a sentence.</exception>
     public static ListenAddress Parse(string text)
     {
         BindingAddress parsed;
@@ -43,6 +43,11 @@ internal sealed record ListenAddress(bool IsHttps, string Host, IPAddress? Addre
             "*" or "+" => IPAddress.IPv6Any,
             _ => IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? ip) ? ip : throw new FormatException(Form),
         };
+        if (address is null && parsed.Port == 0)
+        {
+            throw new FormatException("names localhost with port 0, which would be two ports; name 127.0.0.1 or [::1]");
+        }
+
         return new ListenAddress(isHttps, host, address, parsed.Port);
     }
 

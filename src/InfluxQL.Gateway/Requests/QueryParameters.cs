@@ -6,14 +6,25 @@ using Microsoft.Net.Http.Headers;
 namespace InfluxQL.Gateway.Requests;
 
 /// <summary>The parameters of a request to <c>/query</c> as they were sent: decoded, in their order, as often as they stand there.</summary>
-/// <param name="Url">Those of the URL.</param>
-/// <param name="Body">Those of the body; empty where there is none.</param>
-internal sealed record QueryParameters(
-    IReadOnlyList<KeyValuePair<string, string>> Url,
-    IReadOnlyList<KeyValuePair<string, string>> Body)
+internal sealed class QueryParameters
 {
     private const string UrlPlace = "The URL";
     private const string BodyPlace = "The body of the request";
+
+    private QueryParameters(IReadOnlyList<KeyValuePair<string, string>> url, IReadOnlyList<KeyValuePair<string, string>> body)
+    {
+        Url = url;
+        Body = body;
+    }
+
+    /// <summary>Those of the URL.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Url { get; }
+
+    /// <summary>Those of the body; empty where there is none.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Body { get; }
+
+    /// <summary>The parameter <c>p</c>, a token; null where there is none. A value in the body wins. Never log it.</summary>
+    public string? Password => Find(Body) ?? Find(Url);
 
     /// <summary>
     /// Reads them. The body of a GET request does not count, as in InfluxDB 1.x. A body of a type that is none of the three
@@ -30,6 +41,19 @@ internal sealed record QueryParameters(
         List<KeyValuePair<string, string>> url = UrlEncodedPairs.Parse(query.AsSpan(query.Length > 0 ? 1 : 0), Charset.Utf8, UrlPlace);
         bool hasBody = HttpMethods.IsPost(request.Method) && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
         return new QueryParameters(url, hasBody ? await ReadBodyAsync(context, limits) : []);
+    }
+
+    private static string? Find(IReadOnlyList<KeyValuePair<string, string>> pairs)
+    {
+        foreach (KeyValuePair<string, string> pair in pairs)
+        {
+            if (pair.Key == "p")
+            {
+                return pair.Value;
+            }
+        }
+
+        return null;
     }
 
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> ReadBodyAsync(HttpContext context, LimitOptions limits)

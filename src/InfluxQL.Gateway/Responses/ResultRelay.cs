@@ -36,6 +36,9 @@ internal sealed class ResultRelay : IAsyncDisposable
     /// </summary>
     public bool HasStarted => _output.HasStarted;
 
+    /// <summary>Whether a statement of the answer that was copied last failed.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>Copies an answer. Answers come in the order of their statements.</summary>
     /// <param name="upstreamBody">The body of the answer.</param>
     /// <param name="firstStatementId">The place in the client's query of the first statement that was sent.</param>
@@ -133,6 +136,7 @@ internal sealed class ResultRelay : IAsyncDisposable
         }
 
         FillMissing(statements, firstStatementId + statementCount);
+        HasFailed = statements.HasFailed;
     }
 
     /// <summary>Writes the result of a statement that was not sent, or that failed before it was answered.</summary>

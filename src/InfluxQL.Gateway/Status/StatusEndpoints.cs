@@ -53,7 +53,7 @@ internal sealed class StatusEndpoints
     public async Task MetricsAsync(HttpContext context)
     {
         RequireGetOrHead(context);
-        if (!IsDirectFromLoopback(context))
+        if (!Authenticator.IsFromLoopback(context))
         {
             _authenticator.Authenticate(context, PasswordOf(context));
         }
@@ -65,7 +65,7 @@ internal sealed class StatusEndpoints
 
     private bool IsTrusted(HttpContext context)
     {
-        if (IsDirectFromLoopback(context))
+        if (Authenticator.IsFromLoopback(context))
         {
             return true;
         }
@@ -86,12 +86,6 @@ internal sealed class StatusEndpoints
             return false;
         }
     }
-
-    // A proxy on the same machine connects from loopback for anybody in the world; it says so in these headers.
-    private static bool IsDirectFromLoopback(HttpContext context) =>
-        Authenticator.IsFromLoopback(context)
-        && !context.Request.Headers.ContainsKey("Forwarded")
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For");
 
     private static string? PasswordOf(HttpContext context) => context.Request.Query["p"].FirstOrDefault();
 

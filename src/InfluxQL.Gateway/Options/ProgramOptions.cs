@@ -2,8 +2,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace InfluxQL.Gateway.Options;
 
-/// <summary>Where and how the program listens. In a host of one's own the server decides that.</summary>
-internal sealed record ListenOptions
+/// <summary>Where and how the program listens, and what it sends of itself. In a host of one's own that is the host's matter.</summary>
+internal sealed record ProgramOptions
 {
     /// <summary>The address without configuration.</summary>
     public static ListenAddress DefaultAddress { get; } = ListenAddress.Parse("http://127.0.0.1:8087");
@@ -28,4 +28,7 @@ internal sealed record ListenOptions
 
     /// <summary>How long running requests may go on after the program was told to end: 30 s unless set.</summary>
     public TimeSpan Shutdown { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where traces and metrics are sent, as the variables of OpenTelemetry that it stands for.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Telemetry { get; init; } = [];
 }
