@@ -8,6 +8,8 @@ namespace InfluxQL.CodeAnalysis.Mapping;
 /// <summary>A stretch of a query that comes from one place in the C# source.</summary>
 internal sealed class EmbeddedPiece
 {
+    private static readonly char[] s_braces = ['{', '}'];
+
     private readonly string _value;
     private SourceMap? _map;
     private bool _isMapped;
@@ -50,7 +52,7 @@ internal sealed class EmbeddedPiece
         new(PieceKind.Literal, literal.Token.ValueText, literal, group) { Form = FormOf(literal.Token) };
 
     public static EmbeddedPiece OfText(InterpolatedStringTextSyntax text, LiteralForm form, PieceGroup group) =>
-        new(PieceKind.Literal, text.TextToken.ValueText, text, group) { Form = form };
+        new(PieceKind.Literal, ValueOf(text, form), text, group) { Form = form };
 
     public static EmbeddedPiece OfConstant(ExpressionSyntax expression, string value, PieceGroup? group) =>
         new(PieceKind.Constant, value, expression, group);
@@ -66,6 +68,15 @@ internal sealed class EmbeddedPiece
             SyntaxKind.InterpolatedMultiLineRawStringStartToken => LiteralForm.MultiLineRaw,
             _ => LiteralForm.Regular,
         };
+
+    /// <summary>The text of a part of an interpolated literal; the compiler's token has doubled braces still.</summary>
+    public static string ValueOf(InterpolatedStringTextSyntax text, LiteralForm form)
+    {
+        string value = text.TextToken.ValueText;
+        return form is LiteralForm.Regular or LiteralForm.Verbatim && value.IndexOfAny(s_braces) >= 0
+            ? value.Replace("{{", "{").Replace("}}", "}")
+            : value;
+    }
 
     /// <summary>Which source characters give which character of the piece; null for what is no literal, or not understood.</summary>
     public SourceMap? GetMap()

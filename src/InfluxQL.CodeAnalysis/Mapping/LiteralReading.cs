@@ -25,19 +25,20 @@ internal static class LiteralReading
                 return literal.Token.RawKind == ((LiteralExpressionSyntax)original).Token.RawKind && literal.Token.ValueText == expected.Values.Single();
             case InterpolatedStringExpressionSyntax interpolated:
                 InterpolatedStringExpressionSyntax before = (InterpolatedStringExpressionSyntax)original;
+                LiteralForm form = EmbeddedPiece.FormOf(before);
                 return interpolated.StringStartToken.Text == before.StringStartToken.Text
                     && interpolated.StringEndToken.Text == before.StringEndToken.Text
-                    && Contents(interpolated, static text => text.TextToken.ValueText)
-                        .SequenceEqual(Contents(before, text => NewValue(text, pieces, expected)));
+                    && Contents(interpolated, text => EmbeddedPiece.ValueOf(text, form))
+                        .SequenceEqual(Contents(before, text => NewValue(text, form, pieces, expected)));
             default:
                 return false;
         }
     }
 
-    private static string NewValue(InterpolatedStringTextSyntax text, IReadOnlyList<EmbeddedPiece> pieces, IReadOnlyDictionary<EmbeddedPiece, string> expected)
+    private static string NewValue(InterpolatedStringTextSyntax text, LiteralForm form, IReadOnlyList<EmbeddedPiece> pieces, IReadOnlyDictionary<EmbeddedPiece, string> expected)
     {
         EmbeddedPiece? piece = pieces.FirstOrDefault(candidate => candidate.Node == text);
-        return piece is not null && expected.TryGetValue(piece, out string? value) ? value : text.TextToken.ValueText;
+        return piece is not null && expected.TryGetValue(piece, out string? value) ? value : EmbeddedPiece.ValueOf(text, form);
     }
 
     // Empty texts come and go with what stands beside them.
