@@ -27,6 +27,9 @@ internal static class DiagnosticPageChecks
             case "request" or "rewrite":
                 // Parameters of a request are run by RequestPagesTests, whole requests by the command line's tests.
                 return null;
+            case "csharp":
+                // C# code, and the analyzer's settings; the tests of InfluxQL.CodeAnalysis run these pages.
+                return null;
             default:
                 // Anything else is a target.
                 return Analyze(new AnalysisOptions
