@@ -12,7 +12,6 @@ internal sealed class ResultRelay : IAsyncDisposable
 {
     private const int InputSize = 32 * 1024;
     private const int MaximumPiece = 16 * 1024 * 1024;
-    private const int FlushSize = 32 * 1024;
 
     private readonly ResponseShape _shape;
     private readonly OutputBuffer _output;
@@ -94,7 +93,7 @@ internal sealed class ResultRelay : IAsyncDisposable
                     if (rowFilter is null || PassesFilter(reader.Row, rowFilter))
                     {
                         _writer.WriteRow(reader.Row);
-                        if (_output.Length >= FlushSize)
+                        if (_output.Length >= OutputBuffer.FlushSize)
                         {
                             await FlushAsync(cancellationToken);
                         }
@@ -145,7 +144,8 @@ internal sealed class ResultRelay : IAsyncDisposable
     {
         _writer.Complete();
         _isOver = true;
-        await FlushAsync(cancellationToken);
+        await _writer.DrainAsync(cancellationToken);
+        await _output.FlushAsync(cancellationToken);
     }
 
     /// <summary>
@@ -172,9 +172,8 @@ internal sealed class ResultRelay : IAsyncDisposable
     /// <summary>Gives memory back. What was not flushed is lost: a response that was not completed stays incomplete.</summary>
     public ValueTask DisposeAsync()
     {
-        _writer.Dispose();
         _output.Dispose();
-        return ValueTask.CompletedTask;
+        return _writer.DisposeAsync();
     }
 
     private static bool PassesFilter(ReadOnlySpan<byte> row, Func<string, bool> filter)
