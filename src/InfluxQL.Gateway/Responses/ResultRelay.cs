@@ -179,13 +179,22 @@ internal sealed class ResultRelay : IAsyncDisposable
     /// <summary>Writes the result of a statement that was not sent, or that failed before it was answered.</summary>
     /// <param name="statementId">The place of the statement in the client's query.</param>
     /// <param name="error">The error.</param>
-    public void WriteError(int statementId, string error) => WriteResult(statementId, JsonText.Encode(error));
+    public void WriteError(int statementId, string error)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(statementId, _nextStatement);
+        WriteResult(statementId, JsonText.Encode(error));
+    }
 
     /// <summary>Ends a response that is complete.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken = default)
     {
-        _writer.Complete();
+        if (_isOver)
+        {
+            return;
+        }
+
         _isOver = true;
+        _writer.Complete();
         await _writer.DrainAsync(cancellationToken);
         await _output.FlushAsync(cancellationToken);
     }

@@ -30,7 +30,7 @@ internal static class MessagePackText
                 return reader.ReadBoolean() ? "true" : "false";
             case MessagePackType.Integer:
                 string code = reader.NextCode.ToString("x2", CultureInfo.InvariantCulture);
-                return $"i{code}:{reader.ReadInt64()}";
+                return code == "cf" ? $"icf:{reader.ReadUInt64()}" : $"i{code}:{reader.ReadInt64()}";
             case MessagePackType.Float:
                 return $"f:{reader.ReadDouble():R}";
             case MessagePackType.String:
