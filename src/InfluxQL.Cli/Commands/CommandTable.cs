@@ -1,4 +1,5 @@
 using InfluxQL.Cli.Options;
+using InfluxQL.Json.Naming;
 
 namespace InfluxQL.Cli.Commands;
 

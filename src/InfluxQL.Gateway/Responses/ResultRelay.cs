@@ -40,6 +40,9 @@ internal sealed class ResultRelay : IAsyncDisposable
     /// </summary>
     public bool HasStarted => _output.HasStarted;
 
+    /// <summary>Whether a statement of the answer that was copied last failed.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>
     /// Whether the server's MessagePack may go to the client as it is, which keeps integers and floats apart that JSON does
     /// not. Then the server is asked with <c>Accept: application/x-msgpack</c>, and <see cref="PassOnAsync"/> takes the answer.
@@ -174,6 +177,7 @@ internal sealed class ResultRelay : IAsyncDisposable
         }
 
         FillMissing(statements, firstStatementId + statementCount);
+        HasFailed = statements.HasFailed;
     }
 
     /// <summary>Writes the result of a statement that was not sent, or that failed before it was answered.</summary>

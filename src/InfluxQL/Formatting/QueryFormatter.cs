@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using InfluxQL.Syntax;
 
 namespace InfluxQL.Formatting;
@@ -19,7 +20,7 @@ public static class QueryFormatter
     /// <param name="text">Any number of statements with semicolons between them.</param>
     /// <param name="options">How to format; null for the default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static FormatResult Format(string text, FormatOptions? options = null) => Format(SyntaxTree.ParseText(text), options);
+    public static FormatResult Format([StringSyntax("InfluxQL")] string text, FormatOptions? options = null) => Format(SyntaxTree.ParseText(text), options);
 
     /// <summary>Formats a tree. A tree with errors of syntax gives its text as it was, with the diagnostics.</summary>
     /// <param name="tree">A query, an expression, or what was made by the factory.</param>

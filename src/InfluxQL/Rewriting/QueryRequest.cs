@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using InfluxQL.Semantics;
 
 namespace InfluxQL.Rewriting;
@@ -13,7 +14,7 @@ public sealed class QueryRequest
     /// <summary>Makes a request of its query.</summary>
     /// <param name="query">InfluxQL: one or more statements with semicolons between them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    public QueryRequest(string query)
+    public QueryRequest([StringSyntax("InfluxQL")] string query)
     {
         Query = query ?? throw new ArgumentNullException(nameof(query));
     }

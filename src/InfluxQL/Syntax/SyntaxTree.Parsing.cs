@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using InfluxQL.Parsing;
 
 namespace InfluxQL.Syntax;
@@ -11,7 +12,7 @@ public sealed partial class SyntaxTree
     /// <param name="text">The text.</param>
     /// <param name="options">How to parse; null for the default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static SyntaxTree ParseText(string text, ParseOptions? options = null) =>
+    public static SyntaxTree ParseText([StringSyntax("InfluxQL")] string text, ParseOptions? options = null) =>
         SyntaxParser.ParseQuery(text ?? throw new ArgumentNullException(nameof(text)), options ?? ParseOptions.Default);
 
     /// <summary>
