@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InfluxQL.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,12 +10,20 @@ namespace InfluxQL.CodeAnalysis;
 public sealed class InfluxQLAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray<DiagnosticDescriptor>.Empty;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => CodeRules.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            var session = new CompilationSession(start.Compilation, start.Options);
+
+            // One action per file, which most files leave after a search of their text.
+            start.RegisterSemanticModelAction(session.Analyze);
+            start.RegisterCompilationEndAction(session.ReportConfiguration);
+        });
     }
 }

@@ -1,9 +1,11 @@
 using InfluxQL.Gateway.Authentication;
 using InfluxQL.Gateway.Options;
 using InfluxQL.Gateway.Protection;
+using InfluxQL.Gateway.Query;
 using InfluxQL.Gateway.Status;
 using InfluxQL.Gateway.Telemetry;
 using InfluxQL.Gateway.Upstream;
+using InfluxQL.Gateway.Writing;
 using InfluxQL.Json.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -64,6 +66,8 @@ public static class GatewayServiceExtensions
         services.AddSingleton<IUpstreamHealth>(provider => provider.GetRequiredService<UpstreamPool>());
         services.AddHostedService<UpstreamHealthCheck>();
         services.AddSingleton<StatusEndpoints>();
+        services.AddSingleton<QueryEndpoint>();
+        services.AddSingleton<WriteEndpoint>();
         return services;
     }
 }

@@ -16,10 +16,7 @@ internal static class GatewayHost
         new("Logging:LogLevel:Default", "Information"),
         new("Logging:LogLevel:Microsoft", "Warning"),
         new("Logging:LogLevel:System", "Warning"),
-        new("Logging:Console:FormatterName", "simple"),
-        new("Logging:Console:FormatterOptions:SingleLine", "true"),
-        new("Logging:Console:FormatterOptions:UseUtcTimestamp", "true"),
-        new("Logging:Console:FormatterOptions:TimestampFormat", "yyyy-MM-ddTHH:mm:ss.fffZ "),
+        new(GatewayLogging.FormatKey, "simple"),
     ];
 
     /// <summary>The sources that are no option: <c>appsettings.json</c> of the working folder, and over it the environment.</summary>
@@ -51,7 +48,7 @@ internal static class GatewayHost
         builder.Configuration
             .AddInMemoryCollection(settings.Program.Telemetry)
             .AddInMemoryCollection(configuration.AsEnumerable().Where(pair => pair.Key.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase)));
-        builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddConsole();
+        GatewayLogging.Configure(builder.Logging, configuration);
         builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Program.Shutdown);
         builder.WebHost.UseKestrel(server => ServerSetup.Apply(server, settings.Program));

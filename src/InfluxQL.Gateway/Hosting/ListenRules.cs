@@ -62,9 +62,9 @@ internal static class ListenRules
         {
             throw new StartException(ExitStatus.Failure, exception.SocketErrorCode switch
             {
-                SocketError.AddressAlreadyInUse => $"The gateway cannot listen on {address}: another program does. End it, or choose another address with --program.",
-                SocketError.AccessDenied => $"The gateway may not listen on {address}: ports below 1024 are for privileged programs. Choose another with --program.",
-                _ => $"The gateway cannot listen on {address}: {exception.Message}. Choose another address with --program.",
+                SocketError.AddressAlreadyInUse => $"The gateway cannot listen on {address}: another program does. End it, or choose another address with --listen.",
+                SocketError.AccessDenied => $"The gateway may not listen on {address}: ports below 1024 are for privileged programs. Choose another with --listen.",
+                _ => $"The gateway cannot listen on {address}: {exception.Message}. Choose another address with --listen.",
             });
         }
     }

@@ -30,7 +30,7 @@ internal sealed class QueryEndpoint
     public QueryEndpoint(GatewayOptions options, Authenticator authenticator, RequestLimiter limiter, IUpstream upstream, ILogger<QueryEndpoint> logger)
     {
         _options = options;
-        _planning = new QueryPlanning(options);
+        _planning = new QueryPlanning(options, logger);
         _authenticator = authenticator;
         _limiter = limiter;
         _upstream = upstream;

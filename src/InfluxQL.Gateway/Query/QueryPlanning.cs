@@ -13,11 +13,13 @@ namespace InfluxQL.Gateway.Query;
 /// <summary>Makes the plan of a request, or the error that refuses all of it.</summary>
 internal sealed class QueryPlanning
 {
+    private readonly ILogger _logger;
     private readonly QueryPlanner _planner;
     private readonly int _maximumLength;
 
-    public QueryPlanning(GatewayOptions options)
+    public QueryPlanning(GatewayOptions options, ILogger logger)
     {
+        _logger = logger;
         _maximumLength = options.Limits.QueryLength;
         AnswersShowDatabases = options.AnswersShowDatabases && !options.Target.Supports(StatementForm.ShowDatabases);
         _planner = new QueryPlanner(new QueryPlannerOptions
@@ -53,6 +55,7 @@ internal sealed class QueryPlanning
                 $"The query is longer than {_maximumLength} characters. Send its statements in several requests."));
         }
 
+        RequestLog.Query(_logger, request.Query);
         QueryPlan plan = _planner.Plan(request, cancellationToken);
         if (plan.HasErrors)
         {

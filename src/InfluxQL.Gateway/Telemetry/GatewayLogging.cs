@@ -12,17 +12,16 @@ internal static class GatewayLogging
     /// <summary>The member of the configuration that chooses the form, as for the console of the framework: <c>json</c>, or plain text.</summary>
     public const string FormatKey = "Logging:Console:FormatterName";
 
+    private const string FrameworkRequests = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
     /// <summary>Lines that wait to be written. Beyond, lines are left out: a terminal that stands still must not stop requests.</summary>
     private const int Capacity = 65536;
 
-    /// <summary>Sets it up.</summary>
+    /// <summary>Sets it up by the section <c>Logging</c>.</summary>
     public static void Configure(ILoggingBuilder logging, IConfiguration configuration)
     {
-        logging.ClearProviders();
-
-        // Before the rules of the configuration, which so win. The framework writes several lines about every request.
-        logging.Services.Configure<LoggerFilterOptions>(
-            options => options.Rules.Insert(0, new LoggerFilterRule(null, "Microsoft.AspNetCore", LogLevel.Warning, null)));
+        logging.AddConfiguration(configuration.GetSection("Logging"));
+        logging.Services.PostConfigure<LoggerFilterOptions>(Silence);
         bool isJson = string.Equals(configuration[FormatKey], "json", StringComparison.OrdinalIgnoreCase);
         logging.AddZLoggerConsole(options =>
         {
@@ -39,5 +38,21 @@ internal static class GatewayLogging
                     (in MessageTemplate template, in LogInfo info) => template.Format(info.Timestamp, info.LogLevel, info.Category)));
             }
         });
+    }
+
+    // The lines about requests of the framework show the URL with its query, where the token may be, so no configuration
+    // switches them on. A rule for a provider is stronger than one for all, hence one for each.
+    private static void Silence(LoggerFilterOptions options)
+    {
+        string?[] providers = [null, .. options.Rules.Select(rule => rule.ProviderName).OfType<string>().Distinct()];
+        foreach (LoggerFilterRule rule in options.Rules.Where(rule => rule.CategoryName?.StartsWith(FrameworkRequests, StringComparison.OrdinalIgnoreCase) == true).ToList())
+        {
+            options.Rules.Remove(rule);
+        }
+
+        foreach (string? provider in providers)
+        {
+            options.Rules.Add(new LoggerFilterRule(provider, FrameworkRequests, LogLevel.Warning, null));
+        }
     }
 }

@@ -1,11 +1,13 @@
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace InfluxQL.Gateway.Telemetry;
 
-/// <summary>Sends traces and metrics over OTLP, for the gateway as a program; other hosts set up OpenTelemetry themselves.</summary>
+/// <summary>
+/// Sends traces and metrics over OTLP, for the gateway as a program; other hosts set up OpenTelemetry themselves. The log
+/// stays on the standard output.
+/// </summary>
 internal static class OpenTelemetryExport
 {
     private static readonly string[] s_endpoints =
@@ -31,9 +33,8 @@ internal static class OpenTelemetryExport
             .ConfigureResource(resource => resource
                 .AddService(GatewayMetrics.Name, serviceVersion: GatewayVersion.Text)
                 .AddEnvironmentVariableDetector())
-            .WithMetrics(metrics => metrics.AddMeter(GatewayMetrics.Name, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel"))
-            .WithTracing(tracing => tracing.AddSource(GatewayMetrics.Name, "System.Net.Http"))
-            .UseOtlpExporter();
+            .WithMetrics(metrics => metrics.AddMeter(GatewayMetrics.Name, "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel").AddOtlpExporter())
+            .WithTracing(tracing => tracing.AddSource(GatewayMetrics.Name, "System.Net.Http").AddOtlpExporter());
         return true;
     }
 }

@@ -42,17 +42,18 @@ internal sealed class WriteEndpoint(GatewayOptions options, Authenticator authen
 
         Stream stream = RequestBody.Open(context, options.Limits.WriteBody, options.Limits.RequestBody);
         var body = new WriteBody(stream, CreateFilter(target.Precision));
-        bool isDone = false;
+        bool isSending = false;
         try
         {
             await body.ReadAheadAsync(context.RequestAborted);
+            isSending = true;
             await SendAsync(body, target, record, context.RequestAborted);
-            isDone = true;
+            isSending = false;
         }
         finally
         {
-            // After a fault the handler may still be reading the memory, which must not go to another request then.
-            if (isDone)
+            // Where sending failed the transport may still read the memory, which must not go to another request then.
+            if (!isSending)
             {
                 body.Dispose();
             }

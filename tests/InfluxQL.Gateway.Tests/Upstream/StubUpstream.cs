@@ -27,7 +27,9 @@ internal sealed class StubUpstream : IAsyncDisposable
     /// <summary>The requests so far, in their order.</summary>
     public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
 
-    /// <summary>Starts a server. The body of a request has been read when it is to be answered.</summary>
+    /// <summary>
+    /// Starts a server. The body of a request has been read when it is to be answered; the request is a feature of the context.
+    /// </summary>
     public static async Task<StubUpstream> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1, int port = 0)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -38,7 +40,9 @@ internal sealed class StubUpstream : IAsyncDisposable
         var stub = new StubUpstream(application);
         application.Run(async context =>
         {
-            stub._requests.Enqueue(await RecordedRequest.ReadAsync(context));
+            RecordedRequest request = await RecordedRequest.ReadAsync(context);
+            stub._requests.Enqueue(request);
+            context.Features.Set(request);
             await answer(context);
         });
         await application.StartAsync();
