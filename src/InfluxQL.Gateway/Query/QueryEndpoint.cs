@@ -63,7 +63,7 @@ internal sealed class QueryEndpoint
     {
         var run = new QueryRun(plan, token, _planning.AnswersShowDatabases, !_options.Target.IsInfluxDB3, _upstream, _logger);
         var body = new ResponseBody(context, plan.Shape.Format);
-        await using var relay = new ResultRelay(plan.Shape, body.Stream, body.StartAsync);
+        await using var relay = new ResultRelay(plan.Shape, body, body.StartAsync);
         try
         {
             await run.RunAsync(relay, record, context.RequestAborted);

@@ -25,10 +25,15 @@ internal static class QueryRefusal
         return new RequestRefusedException(new GatewayError(
             isPolicy ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest,
             isPolicy ? ErrorCodes.Forbidden : ErrorCodes.Invalid,
-            first.Descriptor.Category == DiagnosticCategories.Syntax ? $"error parsing query: {text}" : text)
+            IsOfParser(first) ? $"error parsing query: {text}" : text)
         {
             Diagnostics = errors,
             Query = query,
         });
     }
+
+    // The parser of InfluxDB 1.x puts the values in the place of bind parameters (IQL21xx), and so these are its errors too.
+    private static bool IsOfParser(Diagnostic diagnostic) =>
+        diagnostic.Descriptor.Category == DiagnosticCategories.Syntax
+        || (diagnostic.ReferenceText is not null && diagnostic.Id.StartsWith("IQL21", StringComparison.Ordinal));
 }

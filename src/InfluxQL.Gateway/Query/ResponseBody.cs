@@ -4,37 +4,46 @@ using Microsoft.Net.Http.Headers;
 
 namespace InfluxQL.Gateway.Query;
 
-/// <summary>The body of a response with the headers that say what it is; packed where the client takes gzip.</summary>
-internal sealed class ResponseBody
+/// <summary>
+/// The body of a response with the headers that say what it is; packed where the client takes gzip. The packer, which holds
+/// much memory, is made when the first byte is to leave.
+/// </summary>
+internal sealed class ResponseBody(HttpContext context, ResponseFormat format) : Stream
 {
-    private readonly HttpResponse _response;
-    private readonly ResponseFormat _format;
-    private readonly GZipStream? _packer;
+    private readonly HttpResponse _response = context.Response;
+    private GZipStream? _packer;
 
-    public ResponseBody(HttpContext context, ResponseFormat format)
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
     {
-        _response = context.Response;
-        _format = format;
-        _packer = TakesGzip(context.Request) ? new GZipStream(_response.Body, CompressionLevel.Fastest, leaveOpen: true) : null;
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
     }
 
-    /// <summary>Where the body is written.</summary>
-    public Stream Stream => _packer ?? _response.Body;
+    private Stream Target => _packer ?? _response.Body;
 
     /// <summary>Sets the headers; before the first byte.</summary>
     public ValueTask StartAsync()
     {
         _response.StatusCode = StatusCodes.Status200OK;
-        _response.ContentType = _format switch
+        _response.ContentType = format switch
         {
             ResponseFormat.Csv => "text/csv",
             ResponseFormat.MessagePack => "application/x-msgpack",
             _ => "application/json",
         };
         _response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (_packer is not null)
+        if (TakesGzip(context.Request))
         {
             _response.Headers.ContentEncoding = "gzip";
+            _packer = new GZipStream(_response.Body, CompressionLevel.Fastest, leaveOpen: true);
         }
 
         return ValueTask.CompletedTask;
@@ -44,6 +53,24 @@ internal sealed class ResponseBody
     /// Writes the end of what is packed. It is left out where a response breaks off: then the client sees that it is incomplete.
     /// </summary>
     public ValueTask CompleteAsync() => _packer?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Target.WriteAsync(buffer, cancellationToken);
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        Target.WriteAsync(buffer, offset, count, cancellationToken);
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => Target.FlushAsync(cancellationToken);
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
 
     private static bool TakesGzip(HttpRequest request)
     {

@@ -1,5 +1,5 @@
-using InfluxQL.Gateway.Protection;
 using InfluxQL.Gateway.Options;
+using InfluxQL.Gateway.Protection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 

@@ -81,6 +81,16 @@ public sealed class QueryEndpointTests
     }
 
     [Theory]
+    [InlineData("SELECT v FROM m WHERE h = $h", "error parsing query: missing parameter: h")]
+    [InlineData("SELECT mean(v), v FROM m", "mixing aggregate and non-aggregate queries is not supported")]
+    public async Task Other_errors_have_the_text_of_1_x_too(string query, string error)
+    {
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync(TargetProfiles.OssV1);
+
+        (await gateway.AskAsync(query)).Body.ShouldStartWith($"{{\"error\":\"{error}\",");
+    }
+
+    [Theory]
     [InlineData("SELECT v FROM m; DROP DATABASE a", 400, "IQL1009")]
     [InlineData("SELECT v FROM m; SELECT mean(v), v FROM m", 400, "IQL2")]
     [InlineData("SELECT v FROM m; SELECT v FROM a..m, b..m", 400, "IQL3030")]

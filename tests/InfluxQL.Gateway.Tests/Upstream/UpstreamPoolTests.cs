@@ -128,6 +128,34 @@ public sealed class UpstreamPoolTests
         (first.Connections + second.Connections).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_may_have_been_sent_on_a_connection_in_use_is_not_tried_again(bool isInMemory)
+    {
+        int requests = 0;
+        await using var server = new RawServer(async (stream, cancellationToken) =>
+        {
+            byte[] buffer = new byte[65536];
+            while (await stream.ReadAsync(buffer, cancellationToken) > 0)
+            {
+                if (Interlocked.Increment(ref requests) > 1)
+                {
+                    return;
+                }
+
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), cancellationToken);
+            }
+        });
+        using UpstreamPool pool = Pools.Of(null, server.Address);
+        await GetAsync(pool);
+
+        GatewayError error = await FailAsync(() => SendAsync(pool, isInMemory ? new ByteArrayContent("body"u8.ToArray()) : new StreamContent(new MemoryStream("body"u8.ToArray()))));
+
+        error.Status.ShouldBe(502);
+        (server.Connections, requests).ShouldBe((1, 2));
+    }
+
     [Fact]
     public async Task Nobody_there_is_502_and_then_503_where_there_were_several()
     {
