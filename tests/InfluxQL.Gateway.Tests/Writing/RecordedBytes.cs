@@ -27,8 +27,8 @@ internal sealed class RecordedBytes : IAsyncDisposable
     /// <summary>All bytes, when the connection is closed.</summary>
     public Task<string> Closed => _closed.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
-    /// <summary>The connections so far.</summary>
-    public int Connections => _server.Connections;
+    /// <summary>Whether anything of a write has come.</summary>
+    public bool HasBegun => _begun.Task.IsCompleted;
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
