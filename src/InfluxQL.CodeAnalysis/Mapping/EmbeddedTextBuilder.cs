@@ -28,8 +28,7 @@ internal sealed class EmbeddedTextBuilder
     public bool TryAddWhole(ExpressionSyntax expression)
     {
         ExpressionSyntax inner = Unwrap(expression);
-        bool isWritten = inner is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
-        if (!isWritten && _model.GetConstantValue(inner, _cancellation) is not { HasValue: true, Value: string })
+        if (!IsWritten(inner) && !inner.IsKind(SyntaxKind.AddExpression) && _model.GetConstantValue(inner, _cancellation) is not { HasValue: true, Value: string })
         {
             return false;
         }

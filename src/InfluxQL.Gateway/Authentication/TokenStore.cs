@@ -25,9 +25,6 @@ internal sealed class TokenStore
     /// <summary>How many tokens there are.</summary>
     public int Count => _tokens.Length;
 
-    /// <summary>The hash of a token: the SHA-256 of its UTF-8 bytes in hexadecimal digits of lower case.</summary>
-    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-
     /// <summary>
     /// Finds a token. All hashes are compared, each in constant time, so that the time tells nothing of how many tokens
     /// there are before a match or how near a guess is.

@@ -1,4 +1,3 @@
-using InfluxQL.Gateway.Authentication;
 using InfluxQL.Gateway.Options;
 using InfluxQL.Json.Configuration;
 
@@ -67,7 +66,7 @@ internal sealed record ProgramSettings(GatewayOptions Gateway, ProgramOptions Pr
     }
 
     private static ConfiguredToken ToToken(string token, int index) =>
-        new($"command line {index + 1}", TokenStore.Hash(token), ["*"], ["*"]);
+        new($"command line {index + 1}", TokenHash.Of(token), ["*"], ["*"]);
 
     private static StartException Wrong(string message) => new(ExitStatus.WrongUsage, message);
 }

@@ -1,5 +1,3 @@
-using InfluxQL.Targets;
-
 namespace InfluxQL.Gateway.LineProtocol;
 
 /// <summary>How a server reads line protocol. The servers differ in corners, so a line is judged as its server judges it.</summary>
@@ -16,20 +14,4 @@ internal enum LineProtocolDialect
 
     /// <summary>InfluxDB Clustered and its cloud products: the same crate; a tag given twice with different values is refused.</summary>
     Clustered,
-}
-
-/// <summary>What is known of a dialect.</summary>
-internal static class LineProtocolDialects
-{
-    /// <summary>The dialect of a target.</summary>
-    public static LineProtocolDialect Of(TargetProfile target) => target.Product switch
-    {
-        TargetProduct.OssV1 => LineProtocolDialect.InfluxDB1,
-        TargetProduct.OssV2 => LineProtocolDialect.InfluxDB2,
-        TargetProduct.Core or TargetProduct.Enterprise => LineProtocolDialect.InfluxDB3,
-        _ => LineProtocolDialect.Clustered,
-    };
-
-    /// <summary>Whether the parser is the one in Go, not the crate.</summary>
-    public static bool IsGo(this LineProtocolDialect dialect) => dialect is LineProtocolDialect.InfluxDB1 or LineProtocolDialect.InfluxDB2;
 }

@@ -11,12 +11,11 @@ namespace InfluxQL.Gateway.Responses;
 /// the values, and the ID before the series; members of other names are skipped.
 /// </summary>
 /// <param name="input">The bytes.</param>
-internal sealed class ResultReader(InputBuffer input) : IDisposable
+internal sealed class ResultReader(InputBuffer input) : JsonPieceReader(input), IDisposable
 {
     private const int ShownText = 200;
 
     private State _state = State.BeforeDocument;
-    private bool _isFirst;
     private bool _hasResults;
     private bool _hasSeries;
     private bool _hasRows;
@@ -39,7 +38,7 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
     public SeriesHead Head { get; set; } = new();
 
     /// <summary>The row, a JSON array of scalars; until the next call.</summary>
-    public ReadOnlySpan<byte> Row => input.Span[.._rowEnd];
+    public ReadOnlySpan<byte> Row => Input.Span[.._rowEnd];
 
     /// <summary>The ID of the statement whose result is being read; null where the server gives none.</summary>
     public int? StatementId { get; private set; }
@@ -68,13 +67,13 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
     {
         if (_rowEnd > 0)
         {
-            input.Advance(_rowEnd);
+            Input.Advance(_rowEnd);
             _rowEnd = 0;
         }
 
         while (true)
         {
-            ReadOnlySpan<byte> bytes = input.Span;
+            ReadOnlySpan<byte> bytes = Input.Span;
             int position = 0;
             ResultEvent? found = _state switch
             {
@@ -90,13 +89,13 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
             {
                 if (result is not (ResultEvent.NeedMore or ResultEvent.Row))
                 {
-                    input.Advance(position);
+                    Input.Advance(position);
                 }
 
                 return result;
             }
 
-            input.Advance(position);
+            Input.Advance(position);
         }
     }
 
@@ -108,7 +107,7 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
         JsonScanner.SkipWhitespace(bytes, ref position);
         if (position >= bytes.Length)
         {
-            input.Advance(position);
+            Input.Advance(position);
             return ResultEvent.NeedMore;
         }
 
@@ -158,7 +157,7 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
             throw UpstreamAnswerFault.Reported(JsonText.Decode(error));
         }
 
-        _isFirst = false;
+        IsFirst = false;
         return null;
     }
 
@@ -206,7 +205,7 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
             Messages = value[0] == '[' ? value.ToArray() : null;
         }
 
-        _isFirst = false;
+        IsFirst = false;
         return null;
     }
 
@@ -252,7 +251,7 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
             SetHead(key, value, start);
         }
 
-        _isFirst = false;
+        IsFirst = false;
         return null;
     }
 
@@ -316,18 +315,18 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
 
             // The row begins the window, so that what was scanned of it is not scanned again when more has come.
             int before = position - 1;
-            input.Advance(before);
+            Input.Advance(before);
             bytes = bytes[before..];
             position = 1;
             JsonScanner.SkipWhitespace(bytes, ref position);
-            _isFirst = false;
+            IsFirst = false;
         }
         else
         {
             position = _rowScanned;
         }
 
-        ScanResult result = ScanRow(bytes, ref position);
+        ScanResult result = RowScanner.Scan(bytes, ref position);
         if (result == ScanResult.NeedMore)
         {
             _rowScanned = Math.Max(position, 1);
@@ -342,48 +341,6 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
 
         _rowEnd = position;
         return ResultEvent.Row;
-    }
-
-    /// <summary>Scans values until the row ends; where the bytes end first, the position is the last value's start.</summary>
-    private static ScanResult ScanRow(ReadOnlySpan<byte> bytes, ref int position)
-    {
-        int at = position;
-        JsonScanner.SkipWhitespace(bytes, ref at);
-        if (position == 1 && at < bytes.Length && bytes[at] == ']')
-        {
-            position = at + 1;
-            return ScanResult.Complete;
-        }
-
-        while (true)
-        {
-            JsonScanner.SkipWhitespace(bytes, ref at);
-            ScanResult result = JsonScanner.SkipScalar(bytes, ref at);
-            if (result != ScanResult.Complete)
-            {
-                return result;
-            }
-
-            JsonScanner.SkipWhitespace(bytes, ref at);
-            if (at >= bytes.Length)
-            {
-                return ScanResult.NeedMore;
-            }
-
-            byte next = bytes[at++];
-            if (next == ']')
-            {
-                position = at;
-                return ScanResult.Complete;
-            }
-
-            if (next != ',')
-            {
-                return ScanResult.Invalid;
-            }
-
-            position = at;
-        }
     }
 
     private ResultEvent? ReadElement(ReadOnlySpan<byte> bytes, ref int position, State inside, State outside)
@@ -419,70 +376,6 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
         return null;
     }
 
-    private bool TryReadElement(ReadOnlySpan<byte> bytes, ref int position, byte open, out bool isEnd)
-    {
-        isEnd = false;
-        if (!TryPeek(bytes, ref position, out byte next))
-        {
-            return false;
-        }
-
-        if (next == ']')
-        {
-            position++;
-            isEnd = true;
-            return true;
-        }
-
-        if (!_isFirst)
-        {
-            Expect(next, (byte)',', position++);
-            if (!TryPeek(bytes, ref position, out next))
-            {
-                return false;
-            }
-        }
-
-        Expect(next, open, position++);
-        return true;
-    }
-
-    private bool TryReadKey(ReadOnlySpan<byte> bytes, ref int position, out ReadOnlySpan<byte> key, out bool isEnd)
-    {
-        key = default;
-        isEnd = false;
-        if (!TryPeek(bytes, ref position, out byte next))
-        {
-            return false;
-        }
-
-        if (next == '}')
-        {
-            position++;
-            isEnd = true;
-            return true;
-        }
-
-        if (!_isFirst)
-        {
-            Expect(next, (byte)',', position++);
-            JsonScanner.SkipWhitespace(bytes, ref position);
-        }
-
-        int start = position;
-        switch (JsonScanner.SkipKey(bytes, ref position))
-        {
-            case ScanResult.NeedMore:
-                return false;
-            case ScanResult.Invalid:
-                throw Fault("something other than a member's name", start);
-        }
-
-        key = bytes[(start + 1)..position];
-        key = key[..key.LastIndexOf((byte)'"')];
-        return true;
-    }
-
     private ResultEvent? Open(ReadOnlySpan<byte> bytes, ref int position, State inside, ref bool isThere)
     {
         if (!TryPeek(bytes, ref position, out byte next))
@@ -504,7 +397,7 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
             }
 
             isThere = true;
-            _isFirst = false;
+            IsFirst = false;
             return null;
         }
 
@@ -519,52 +412,21 @@ internal sealed class ResultReader(InputBuffer input) : IDisposable
         return null;
     }
 
-    private bool TrySkipValue(ReadOnlySpan<byte> bytes, ref int position)
-    {
-        int start = position;
-        switch (JsonScanner.SkipValue(bytes, ref position))
-        {
-            case ScanResult.NeedMore:
-                return false;
-            case ScanResult.Invalid:
-                throw Fault("something that is no JSON", start);
-            default:
-                return Utf8.IsValid(bytes[start..position]) ? true : throw Fault("text that is no UTF-8", start);
-        }
-    }
-
     private static byte[]? Text(ReadOnlySpan<byte> value)
     {
         value = value.TrimStart(" \n\r\t"u8);
         return value[0] == '"' ? value.ToArray() : null;
     }
 
-    private static bool TryPeek(ReadOnlySpan<byte> bytes, ref int position, out byte next)
-    {
-        JsonScanner.SkipWhitespace(bytes, ref position);
-        next = position < bytes.Length ? bytes[position] : (byte)0;
-        return position < bytes.Length;
-    }
-
-    private void Expect(byte next, byte expected, int position)
-    {
-        if (next != expected)
-        {
-            throw Fault($"'{(char)expected}' is missing", position);
-        }
-    }
-
     private void Enter(State state)
     {
         _state = state;
-        _isFirst = true;
+        IsFirst = true;
     }
 
     private void Leave(State outside)
     {
         _state = outside;
-        _isFirst = false;
+        IsFirst = false;
     }
-
-    private RequestRefusedException Fault(string what, int position) => UpstreamAnswerFault.NoResult(what, input.Offset + position);
 }

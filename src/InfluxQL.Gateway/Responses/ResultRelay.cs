@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using InfluxQL.Gateway.Errors;
 using InfluxQL.Rewriting;
+using InfluxQL.Targets;
 
 namespace InfluxQL.Gateway.Responses;
 
@@ -12,8 +13,8 @@ internal sealed class ResultRelay : IAsyncDisposable
 {
     private const int InputSize = 32 * 1024;
     private const int MaximumPiece = 16 * 1024 * 1024;
-    private const int FlushSize = 32 * 1024;
 
+    private readonly int _flushSize;
     private readonly ResponseShape _shape;
     private readonly OutputBuffer _output;
     private readonly ResultWriter _writer;
@@ -24,8 +25,11 @@ internal sealed class ResultRelay : IAsyncDisposable
     /// <param name="shape">The form of the response, and what the upstream was asked for.</param>
     /// <param name="clientBody">The body of the response.</param>
     /// <param name="beforeFirstByte">Is called once, before the first byte leaves; sets the headers.</param>
-    public ResultRelay(ResponseShape shape, Stream clientBody, Func<ValueTask>? beforeFirstByte)
+    /// <param name="flushSize">How many bytes are gathered before they leave.</param>
+    public ResultRelay(
+        ResponseShape shape, Stream clientBody, Func<ValueTask>? beforeFirstByte, int flushSize = OutputBuffer.FlushSize)
     {
+        _flushSize = flushSize;
         _shape = shape;
         _output = new OutputBuffer(clientBody, beforeFirstByte);
         _writer = ResultWriter.Create(shape, _output);
@@ -38,6 +42,43 @@ internal sealed class ResultRelay : IAsyncDisposable
 
     /// <summary>Whether a statement of the answer that was copied last failed.</summary>
     public bool HasFailed { get; private set; }
+
+    /// <summary>
+    /// Whether the server's MessagePack may go to the client as it is, which keeps integers and floats apart that JSON does
+    /// not. Then the server is asked with <c>Accept: application/x-msgpack</c>, and <see cref="PassOnAsync"/> takes the answer.
+    /// </summary>
+    /// <param name="shape">The form of the response.</param>
+    /// <param name="target">The server. InfluxDB 3 writes arrays without names, which v1 clients do not read.</param>
+    /// <param name="answers">How many answers make up the response.</param>
+    /// <param name="isFiltered">Whether rows are left out.</param>
+    public static bool CanPassOn(ResponseShape shape, TargetProfile target, int answers, bool isFiltered) =>
+        shape.Format == ResponseFormat.MessagePack
+        && shape.Conversion == TimestampConversion.None
+        && !shape.CutsChunks
+        && !target.IsInfluxDB3
+        && answers == 1
+        && !isFiltered;
+
+    /// <summary>Copies an answer that is in the client's form already. Nothing else may be written.</summary>
+    /// <param name="upstreamBody">The body of the answer.</param>
+    /// <param name="cancellationToken">The client has gone.</param>
+    /// <exception cref="RequestRefusedException">The answer breaks off. What has left for the client ends in the middle.</exception>
+    public async Task PassOnAsync(Stream upstreamBody, CancellationToken cancellationToken)
+    {
+        _isOver = true;
+        using var input = new InputBuffer(upstreamBody, InputSize, MaximumPiece);
+        while (await input.FillAsync(cancellationToken))
+        {
+            _output.Write(input.Span);
+            input.Advance(input.Span.Length);
+            await _output.FlushThroughAsync(cancellationToken);
+        }
+
+        if (input.Offset == 0)
+        {
+            throw UpstreamAnswerFault.Ended(0);
+        }
+    }
 
     /// <summary>Copies an answer. Answers come in the order of their statements.</summary>
     /// <param name="upstreamBody">The body of the answer.</param>
@@ -97,7 +138,7 @@ internal sealed class ResultRelay : IAsyncDisposable
                     if (rowFilter is null || PassesFilter(reader.Row, rowFilter))
                     {
                         _writer.WriteRow(reader.Row);
-                        if (_output.Length >= FlushSize)
+                        if (_output.Length >= _flushSize)
                         {
                             await FlushAsync(cancellationToken);
                         }
@@ -142,14 +183,24 @@ internal sealed class ResultRelay : IAsyncDisposable
     /// <summary>Writes the result of a statement that was not sent, or that failed before it was answered.</summary>
     /// <param name="statementId">The place of the statement in the client's query.</param>
     /// <param name="error">The error.</param>
-    public void WriteError(int statementId, string error) => WriteResult(statementId, JsonText.Encode(error));
+    public void WriteError(int statementId, string error)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(statementId, _nextStatement);
+        WriteResult(statementId, JsonText.Encode(error));
+    }
 
     /// <summary>Ends a response that is complete.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken = default)
     {
-        _writer.Complete();
+        if (_isOver)
+        {
+            return;
+        }
+
         _isOver = true;
-        await FlushAsync(cancellationToken);
+        _writer.Complete();
+        await _writer.DrainAsync(cancellationToken);
+        await _output.FlushAsync(cancellationToken);
     }
 
     /// <summary>
@@ -176,9 +227,8 @@ internal sealed class ResultRelay : IAsyncDisposable
     /// <summary>Gives memory back. What was not flushed is lost: a response that was not completed stays incomplete.</summary>
     public ValueTask DisposeAsync()
     {
-        _writer.Dispose();
         _output.Dispose();
-        return ValueTask.CompletedTask;
+        return _writer.DisposeAsync();
     }
 
     private static bool PassesFilter(ReadOnlySpan<byte> row, Func<string, bool> filter)

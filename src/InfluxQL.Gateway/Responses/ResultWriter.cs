@@ -6,7 +6,7 @@ namespace InfluxQL.Gateway.Responses;
 /// Writes results in one of the forms of the v1 API. What closes a series or a result is written when it is known that
 /// nothing of it follows, so that rows of one series that came in several documents can be put together.
 /// </summary>
-internal abstract class ResultWriter(OutputBuffer output, TimestampConverter converter) : IDisposable
+internal abstract class ResultWriter(OutputBuffer output, TimestampConverter converter) : IAsyncDisposable
 {
     /// <summary>The series that rows belong to.</summary>
     protected SeriesHead Head { get; private set; } = new();
@@ -24,9 +24,14 @@ internal abstract class ResultWriter(OutputBuffer output, TimestampConverter con
     public static ResultWriter Create(ResponseShape shape, OutputBuffer output)
     {
         var converter = new TimestampConverter(shape);
-        return shape.ChunkSize is null
-            ? new JsonResultWriter(output, converter)
-            : new JsonChunkWriter(output, converter, shape.CutsChunks ? shape.ChunkSize : null);
+        return (shape.Format, shape.ChunkSize) switch
+        {
+            (ResponseFormat.Csv, _) => new CsvResultWriter(output, converter),
+            (ResponseFormat.MessagePack, null) => new MessagePackResultWriter(output, converter),
+            (ResponseFormat.MessagePack, _) => new MessagePackChunkWriter(output, converter, shape.CutsChunks ? shape.ChunkSize : null),
+            (_, null) => new JsonResultWriter(output, converter),
+            _ => new JsonChunkWriter(output, converter, shape.CutsChunks ? shape.ChunkSize : null),
+        };
     }
 
     /// <summary>Begins a series, or goes on with the one before.</summary>
@@ -69,8 +74,15 @@ internal abstract class ResultWriter(OutputBuffer output, TimestampConverter con
     /// <param name="error">Why.</param>
     public abstract void Fail(int statementId, string error);
 
+    /// <summary>Sends what the writer holds elsewhere than in <see cref="Output"/>, once the response is complete.</summary>
+    public virtual Task DrainAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <inheritdoc/>
-    public virtual void Dispose() => Head.Dispose();
+    public virtual ValueTask DisposeAsync()
+    {
+        Head.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Begins a series; <see cref="Head"/> is the new one already.</summary>
     protected abstract void StartSeries(int statementId, SeriesHead last, bool isSame);

@@ -26,10 +26,10 @@ internal static class Relay
     public static async Task<string> RunAsync(ResponseShape shape, byte[] answer, int statements, Func<int, int> slices) =>
         Encoding.UTF8.GetString(await RunToBytesAsync(shape, answer, statements, slices));
 
-    public static async Task<byte[]> RunToBytesAsync(ResponseShape shape, byte[] answer, int statements, Func<int, int> slices)
+    public static async Task<byte[]> RunToBytesAsync(ResponseShape shape, byte[] answer, int statements, Func<int, int> slices, int flushSize = OutputBuffer.FlushSize)
     {
         using var client = new MemoryStream();
-        await using var relay = new ResultRelay(shape, client, null);
+        await using var relay = new ResultRelay(shape, client, null, flushSize);
         await relay.CopyAsync(new SlicedStream(answer, slices), 0, statements, null, CancellationToken.None);
         await relay.CompleteAsync();
         return client.ToArray();

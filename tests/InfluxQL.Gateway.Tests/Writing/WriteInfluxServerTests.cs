@@ -47,4 +47,16 @@ public sealed class WriteInfluxServerTests
         (await gateway.WriteAsync("db=d", "# nothing\n\n")).ShouldBe((204, null));
         (await gateway.WriteAsync("db=d", WriteLines.OfLength(3_000_000))).ShouldBe((204, null));
     }
+
+    [InfluxServerFact]
+    public async Task A_body_with_a_wrong_line_far_behind_writes_nothing_there()
+    {
+        using InfluxServer server = await InfluxServer.StartAsync();
+        await server.QueryAsync("CREATE DATABASE d", "d");
+        await using WriteServer gateway = await WriteServer.StartAsync(server.Address);
+        (await gateway.WriteAsync("db=d", WriteLines.OfLength(3_000_000) + "cpu usage=\n")).Status.ShouldBe(400);
+        (await server.GetAnswerAsync([new("db", "d"), new("q", "SHOW MEASUREMENTS")])).ShouldNotContain("cpu");
+        (await gateway.WriteAsync("db=d", WriteLines.OfLength(3_000_000))).Status.ShouldBe(204);
+        (await server.GetAnswerAsync([new("db", "d"), new("q", "SHOW MEASUREMENTS")])).ShouldContain("cpu");
+    }
 }
