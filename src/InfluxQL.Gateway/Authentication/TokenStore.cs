@@ -25,6 +25,9 @@ internal sealed class TokenStore
     /// <summary>How many tokens there are.</summary>
     public int Count => _tokens.Length;
 
+    /// <summary>The hash of a token as the configuration holds it.</summary>
+    public static string Hash(string token) => TokenHash.Of(token);
+
     /// <summary>
     /// Finds a token. All hashes are compared, each in constant time, so that the time tells nothing of how many tokens
     /// there are before a match or how near a guess is.

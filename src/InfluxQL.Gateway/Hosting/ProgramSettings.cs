@@ -1,3 +1,4 @@
+using InfluxQL.Gateway.Authentication;
 using InfluxQL.Gateway.Options;
 using InfluxQL.Json.Configuration;
 
@@ -66,7 +67,7 @@ internal sealed record ProgramSettings(GatewayOptions Gateway, ProgramOptions Pr
     }
 
     private static ConfiguredToken ToToken(string token, int index) =>
-        new($"command line {index + 1}", TokenHash.Of(token), ["*"], ["*"]);
+        new($"command line {index + 1}", TokenStore.Hash(token), ["*"], ["*"]);
 
     private static StartException Wrong(string message) => new(ExitStatus.WrongUsage, message);
 }

@@ -18,7 +18,8 @@ internal static class UpstreamAnswer
     /// </summary>
     public static async Task<GatewayError?> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (response.IsSuccessStatusCode)
+        // Every InfluxDB says 204. Another success is that of something else, such as the page of a proxy in between.
+        if (response.StatusCode == HttpStatusCode.NoContent)
         {
             return null;
         }

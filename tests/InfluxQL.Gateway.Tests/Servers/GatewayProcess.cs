@@ -28,6 +28,9 @@ internal sealed class GatewayProcess : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => _address.Task.Result;
 
+    /// <summary>The number of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What it has written so far, its log among it.</summary>
     public string Output
     {
