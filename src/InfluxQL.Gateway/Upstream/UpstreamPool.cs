@@ -119,21 +119,10 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
             HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(method, pathAndQuery, sent), deadline.Token);
             deadline.Stop();
             Stream body = await response.Content.ReadAsStreamAsync(CancellationToken.None);
-            var answer = new HttpResponseMessage(response.StatusCode)
-            {
-                ReasonPhrase = response.ReasonPhrase,
-                Version = response.Version,
-                Content = new UpstreamResponseContent(
-                    new UpstreamResponseStream(response, body, server, deadline, _limits.UpstreamIdle),
-                    response.Content),
-            };
-            foreach (KeyValuePair<string, IEnumerable<string>> header in response.Headers)
-            {
-                answer.Headers.TryAddWithoutValidation(header.Key, header.Value);
-            }
-
+            response.Content = new UpstreamResponseContent(
+                new UpstreamResponseStream(response.Content, body, server, deadline, _limits.UpstreamIdle));
             isPassedOn = true;
-            return answer;
+            return response;
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed && !IsNotConnected(exception))
         {
