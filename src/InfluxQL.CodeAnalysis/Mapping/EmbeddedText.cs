@@ -128,7 +128,7 @@ internal sealed class EmbeddedText
         {
             if (piece.Kind != PieceKind.Literal)
             {
-                if (piece.SourceSpan.Contains(sourcePosition))
+                if (piece.SourceSpan.Contains(sourcePosition) || piece.SourceSpan == new TextSpan(sourcePosition, 0))
                 {
                     return piece.Start;
                 }

@@ -1,4 +1,3 @@
-using InfluxQL.CodeAnalysis.Mapping;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,6 +12,9 @@ internal sealed class CSharpQuery
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "InfluxQL.dll" or "netstandard.dll")
             .Select(path => MetadataReference.CreateFromFile(path))];
+
+    private static readonly CSharpCompilation s_empty =
+        CSharpCompilation.Create("query", references: s_references, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private CSharpQuery(SyntaxTree tree, ExpressionSyntax expression, SemanticModel model)
     {
@@ -47,12 +49,15 @@ internal sealed class CSharpQuery
     }
 
     /// <summary>Reads the value of the variable <c>query</c> of a file.</summary>
-    public static CSharpQuery ReadFile(string source)
+    public static CSharpQuery ReadFile(string source) => TryReadFile(source).ShouldNotBeNull();
+
+    /// <summary>Reads the value of the variable <c>query</c> of a file; null if there is none.</summary>
+    public static CSharpQuery? TryReadFile(string source)
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview));
-        CSharpCompilation compilation = CSharpCompilation.Create("query", [tree], s_references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        VariableDeclaratorSyntax declarator = tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().First(node => node.Identifier.ValueText == "query");
-        return new CSharpQuery(tree, declarator.Initializer!.Value, compilation.GetSemanticModel(tree));
+        CSharpCompilation compilation = s_empty.AddSyntaxTrees(tree);
+        VariableDeclaratorSyntax? declarator = tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().FirstOrDefault(node => node.Identifier.ValueText == "query");
+        return declarator?.Initializer is { } initializer ? new CSharpQuery(tree, initializer.Value, compilation.GetSemanticModel(tree)) : null;
     }
 
     /// <summary>The source that a stretch of the query is mapped to; null if it is mapped to none.</summary>
