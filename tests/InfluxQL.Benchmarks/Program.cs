@@ -1,4 +1,5 @@
 using InfluxQL.Benchmarks;
+using InfluxQL.Benchmarks.Gateway;
 using InfluxQL.TestSupport;
 
 // Each command measures in one run all that it compares, and prints the ratios.
@@ -10,7 +11,9 @@ var commands = new Dictionary<string, (string Summary, Func<int> Run)>
     ["plan"] = ("parameters to plan on dashboard queries, against the parse alone and the Go reference", PlanBenchmark.Run),
     ["recovery"] = ("a broken query against the valid one", RecoveryBenchmark.Run),
     ["length"] = ("time by length of the text, up to 1 MB", LengthBenchmark.Run),
+    ["line-protocol"] = ("the gateway's check of writes, against what a real server takes", LineProtocolBenchmark.Run),
     ["startup"] = ("the first parse in a fresh process", StartupBenchmark.Run),
+    ["gateway"] = ("small queries through the gateway, against a proxy that only forwards and the server itself", GatewayBenchmark.Run),
 };
 
 if (args is ["startup-child", var kind])
@@ -18,19 +21,24 @@ if (args is ["startup-child", var kind])
     return StartupBenchmark.RunChild(kind);
 }
 
+if (args is [LoadServers.Command, .. string[] server])
+{
+    return await LoadServers.RunAsync(server);
+}
+
 if (args.Length != 1 || (args[0] != "all" && !commands.ContainsKey(args[0])))
 {
     Console.Error.WriteLine("usage: dotnet run -c Release --project tests/InfluxQL.Benchmarks -- COMMAND");
     foreach ((string name, (string summary, _)) in commands)
     {
-        Console.Error.WriteLine($"  {name,-10} {summary}");
+        Console.Error.WriteLine($"  {name,-13} {summary}");
     }
 
-    Console.Error.WriteLine($"  {"all",-10} all of them");
+    Console.Error.WriteLine($"  {"all",-13} all of them");
     return 2;
 }
 
-if (Corpus.Missing is not null)
+if (Corpus.Missing is not null && args[0] != "gateway")
 {
     Console.Error.WriteLine(Corpus.Missing);
     return 2;

@@ -29,6 +29,16 @@ internal static class CSharpForms
         _ => throw new ArgumentException(form, nameof(form)),
     };
 
+    /// <summary>What a literal of a form begins with; null where that depends on the text.</summary>
+    public static string? Opening(string form) => form switch
+    {
+        "regular" or "utf-8" or "constant" => "\"",
+        "verbatim" => "@\"",
+        "interpolated" => "$\"",
+        "interpolated verbatim" => "$@\"",
+        _ => null,
+    };
+
     /// <summary>What a piece of a text looks like inside of a literal of a form.</summary>
     public static string Inner(string form, string piece) => form switch
     {

@@ -97,6 +97,11 @@ public class CorpusTests
 
         string marked = file.Text.Substring(place.Start, place.Length);
         string expected = query.Substring(span.Start, span.Length);
+        if (CSharpForms.Opening(form) is { } opening && place.Start != start + opening.Length + CSharpForms.Inner(form, query[..span.Start]).Length)
+        {
+            return false;
+        }
+
         return marked == expected || CSharpForms.Inner(form, expected) == marked || (form.Contains("raw") && WithoutIndentation(marked) == expected);
     }
 

@@ -1,4 +1,5 @@
 using InfluxQL.Cli.Options;
+using InfluxQL.Json.Naming;
 
 namespace InfluxQL.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal static class CommandTable
         new FormatCommand(),
         new RedactCommand(),
         new TargetsCommand(),
+        new TokenCommand(),
         new TreeCommand(),
         new HelpCommand(),
     ];

@@ -1,5 +1,6 @@
 using InfluxQL.Cli.Options;
 using InfluxQL.Cli.Rendering;
+using InfluxQL.Json.Naming;
 using InfluxQL.Targets;
 
 namespace InfluxQL.Cli.Commands;

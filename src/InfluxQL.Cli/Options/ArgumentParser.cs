@@ -1,4 +1,5 @@
 using InfluxQL.Cli.Commands;
+using InfluxQL.Json.Naming;
 
 namespace InfluxQL.Cli.Options;
 

@@ -22,4 +22,17 @@ internal sealed class AccessToken(string name, NameRules read, NameRules write)
 
     /// <summary>Whether it may write a database.</summary>
     public bool MayWrite(string database) => write.Permits(database);
+
+    /// <summary>Whether it has a right at all.</summary>
+    public bool HasAnyRight => read.Allowed is not { Count: 0 } || write.Allowed is not { Count: 0 };
+
+    /// <summary>
+    /// The databases that its rights name exactly, in the order of their names. Rights by the beginning of a name, and
+    /// rights on all databases, name none.
+    /// </summary>
+    public IEnumerable<string> NamedDatabases =>
+        (read.Allowed ?? []).Concat(write.Allowed ?? [])
+            .Where(entry => !entry.EndsWith('*') && (MayRead(entry) || MayWrite(entry)))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 }

@@ -29,4 +29,10 @@ public sealed record LimitOptions
 
     /// <summary>How long a client may take over sending the body of its request: 5 minutes unless set.</summary>
     public TimeSpan RequestBody { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Requests to one upstream at the same time: 1 024 unless set.</summary>
+    public int UpstreamRequests { get; init; } = 1024;
+
+    /// <summary>How often each upstream is asked whether it is well: every 2 s unless set.</summary>
+    public TimeSpan UpstreamCheck { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -15,4 +15,7 @@ public sealed record UpstreamOptions(Uri Address)
 
     /// <summary>Whether to speak HTTP/2 from the start (over TLS it is negotiated anyway).</summary>
     public bool RequiresHttp2 { get; init; }
+
+    /// <summary>The address alone: what is printed may end in a log, where no secret belongs.</summary>
+    public override string ToString() => Address.ToString();
 }

@@ -35,6 +35,9 @@ internal sealed class RequestRecord
     /// <summary>The bytes of the response's body, as they left.</summary>
     public long ResponseBytes { get; set; }
 
+    /// <summary>Whether the client closed the connection before the end of the request or of its response.</summary>
+    public bool ClientLeft { get; set; }
+
     /// <summary>Adds the ID of something reported.</summary>
     public void AddDiagnostic(string id) => _diagnosticIds.Add(id);
 

@@ -8,12 +8,7 @@ internal static class MappingSection
     public static DatabaseMapping Read(ConfigurationMember section)
     {
         IReadOnlyDictionary<string, ConfigurationMember> members = section.ReadObject("autogen", "mappings", "defaults");
-        bool keepsAutogen = members.TryGetValue("autogen", out ConfigurationMember autogen) && autogen.ReadText() switch
-        {
-            "drop" => false,
-            "keep" => true,
-            _ => throw autogen.Wrong("must be \"drop\" or \"keep\""),
-        };
+        bool keepsAutogen = members.TryGetValue("autogen", out ConfigurationMember autogen) && autogen.ReadChoice(("drop", false), ("keep", true));
         try
         {
             return new DatabaseMapping(

@@ -31,6 +31,13 @@ public static partial class DiagnosticDescriptors
         "The parameter chunk_size is {0} and chunked_size is {1}; both mean the same. Give one of them.",
         DiagnosticSeverity.Error);
 
+    /// <summary>The values of bind parameters cannot be read.</summary>
+    public static DiagnosticDescriptor ParametersUnreadable { get; } = RequestRule(
+        "IQL3024",
+        "Parameter params cannot be read",
+        "The parameter params {0}.",
+        DiagnosticSeverity.Error);
+
     /// <summary>The client takes no form of response that there is.</summary>
     public static DiagnosticDescriptor FormatNotAvailable { get; } = RequestRule(
         "IQL3025",

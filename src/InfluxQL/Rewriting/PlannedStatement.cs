@@ -27,6 +27,9 @@ public sealed class PlannedStatement
     /// <summary>The kind of the statement, as <see cref="StatementKindName"/> names it.</summary>
     public string Kind => StatementKindName.Of(_rewritten);
 
+    /// <summary>The kind of the statement as a node of the tree.</summary>
+    public SyntaxKind SyntaxKind => _rewritten.Kind;
+
     /// <summary>The canonical text, which is what to send.</summary>
     public string Text { get; }
 

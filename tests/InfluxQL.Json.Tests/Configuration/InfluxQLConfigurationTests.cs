@@ -58,6 +58,10 @@ public sealed partial class InfluxQLConfigurationTests
             .EnumerateArray().Select(id => TargetProfiles.Find(id.GetString()!)).ShouldAllBe(profile => profile != null);
     }
 
+    [Fact]
+    public void What_stands_in_the_gateway_s_part_is_not_looked_into() =>
+        InfluxQLConfiguration.Read("""{"gateway": {"anything": 1}, "policies": {"max_intervals": 5}}""").Policies.MaxIntervals.ShouldBe(5);
+
     private static void CheckNames(JsonElement value, JsonElement schema, string path)
     {
         if (value.ValueKind == JsonValueKind.Object && schema.TryGetProperty("properties", out JsonElement properties))

@@ -24,8 +24,9 @@ internal static class DiagnosticPageChecks
                 return Analyze(new AnalysisOptions { Target = CustomProfile() });
             case "failing-analyzer":
                 return Analyze(new AnalysisOptions { Analyzers = [new FailingAnalyzer(SyntaxKind.OffsetClause)] });
-            case "request" or "rewrite":
-                // Parameters of a request are run by RequestPagesTests, whole requests by the command line's tests.
+            case "request" or "rewrite" or "gateway" or "line-protocol":
+                // Parameters of a request are run by RequestPagesTests, whole requests by the tests of the command line and the
+                // gateway, lines of a write by those of the gateway.
                 return null;
             case "csharp":
                 // C# code, and the analyzer's settings; the tests of InfluxQL.CodeAnalysis run these pages.

@@ -1,4 +1,4 @@
-namespace InfluxQL.Cli.Options;
+namespace InfluxQL.Json.Naming;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
 internal static class NearestName

@@ -1,6 +1,4 @@
-using InfluxQL.Gateway.Errors;
-
-namespace InfluxQL.Gateway;
+namespace InfluxQL.Gateway.Errors;
 
 public sealed class GatewayErrorTests
 {

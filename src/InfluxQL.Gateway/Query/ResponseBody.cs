@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using InfluxQL.Rewriting;
+using Microsoft.Net.Http.Headers;
+
+namespace InfluxQL.Gateway.Query;
+
+/// <summary>
+/// The body of a response with the headers that say what it is; packed where the client takes gzip. The packer, which holds
+/// much memory, is made when the first byte is to leave.
+/// </summary>
+internal sealed class ResponseBody(HttpContext context, ResponseFormat format) : Stream
+{
+    private readonly HttpResponse _response = context.Response;
+    private GZipStream? _packer;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    private Stream Target => _packer ?? _response.Body;
+
+    /// <summary>Sets the headers; before the first byte.</summary>
+    public ValueTask StartAsync()
+    {
+        _response.StatusCode = StatusCodes.Status200OK;
+        _response.ContentType = format switch
+        {
+            ResponseFormat.Csv => "text/csv",
+            ResponseFormat.MessagePack => "application/x-msgpack",
+            _ => "application/json",
+        };
+        _response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (TakesGzip(context.Request))
+        {
+            _response.Headers.ContentEncoding = "gzip";
+            _packer = new GZipStream(_response.Body, CompressionLevel.Fastest, leaveOpen: true);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// Writes the end of what is packed. It is left out where a response breaks off: then the client sees that it is incomplete.
+    /// </summary>
+    public ValueTask CompleteAsync() => _packer?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Target.WriteAsync(buffer, cancellationToken);
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        Target.WriteAsync(buffer, offset, count, cancellationToken);
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => Target.FlushAsync(cancellationToken);
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    private static bool TakesGzip(HttpRequest request)
+    {
+        double anything = 0;
+        foreach (StringWithQualityHeaderValue encoding in request.GetTypedHeaders().AcceptEncoding)
+        {
+            if (encoding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase) || encoding.Value.Equals("x-gzip", StringComparison.OrdinalIgnoreCase))
+            {
+                return encoding.Quality is not 0;
+            }
+
+            if (encoding.Value == "*")
+            {
+                anything = encoding.Quality ?? 1;
+            }
+        }
+
+        return anything > 0;
+    }
+}

@@ -1,0 +1,82 @@
+namespace InfluxQL.Gateway.Upstream;
+
+/// <summary>
+/// The body of a server's answer. It fails with <see cref="Errors.RequestRefusedException"/> where the answer breaks off
+/// or pauses too long. Its end gives the place at the server back and, before the body's end, closes the connection.
+/// </summary>
+internal sealed class UpstreamResponseStream(
+    HttpResponseMessage response,
+    Stream body,
+    UpstreamServer server,
+    UpstreamDeadline deadline,
+    TimeSpan limit) : Stream
+{
+    private bool _isDisposed;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        using CancellationTokenRegistration registration =
+            cancellationToken.UnsafeRegister(static state => ((UpstreamDeadline)state!).Cancel(), deadline);
+        try
+        {
+            ValueTask<int> read = body.ReadAsync(buffer, deadline.Token);
+            if (read.IsCompletedSuccessfully)
+            {
+                return read.Result;
+            }
+
+            deadline.Start(limit);
+            int count = await read;
+            deadline.Stop();
+            return count;
+        }
+        catch (OperationCanceledException exception) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
+        {
+            throw UpstreamFaults.Stalled(limit, exception);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw UpstreamFaults.BrokenOff(exception);
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_isDisposed)
+        {
+            _isDisposed = true;
+            response.Dispose();
+            deadline.Dispose();
+            server.Leave();
+        }
+
+        base.Dispose(disposing);
+    }
+}
