@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using InfluxQL.Gateway.Errors;
 using InfluxQL.Gateway.Options;
 using InfluxQL.Gateway.Telemetry;
@@ -127,9 +128,10 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
                     new UpstreamResponseStream(response, body, server, deadline, _limits.UpstreamIdle),
                     response.Content),
             };
-            foreach (KeyValuePair<string, IEnumerable<string>> header in response.Headers)
+            // As they came: what nobody reads is not parsed.
+            foreach (KeyValuePair<string, HeaderStringValues> header in response.Headers.NonValidated)
             {
-                answer.Headers.TryAddWithoutValidation(header.Key, header.Value);
+                answer.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
             }
 
             isPassedOn = true;
