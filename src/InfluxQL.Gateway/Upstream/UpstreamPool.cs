@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using InfluxQL.Gateway.Errors;
 using InfluxQL.Gateway.Options;
 using InfluxQL.Gateway.Telemetry;
