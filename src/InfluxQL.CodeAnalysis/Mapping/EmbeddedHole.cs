@@ -5,11 +5,12 @@ namespace InfluxQL.CodeAnalysis.Mapping;
 /// <summary>A value in a query that is known only when the program runs.</summary>
 internal sealed class EmbeddedHole
 {
-    public EmbeddedHole(ExpressionSyntax expression, InterpolationSyntax? interpolation, bool isValue)
+    public EmbeddedHole(ExpressionSyntax expression, InterpolationSyntax? interpolation, bool isValue, bool isInteger)
     {
         Expression = expression;
         Interpolation = interpolation;
         IsValue = isValue;
+        IsInteger = isInteger;
     }
 
     /// <summary>The C# expression that gives the value; of width zero where it is still to be typed.</summary>
@@ -20,6 +21,9 @@ internal sealed class EmbeddedHole
 
     /// <summary>Whether the receiver gets the value apart from the text, as the handler of <c>InfluxQLQuery.Create</c> does.</summary>
     public bool IsValue { get; }
+
+    /// <summary>Whether the value is digits in every culture, so that it is clear how the query is read with it.</summary>
+    public bool IsInteger { get; }
 
     /// <summary>What stands after the colon in <c>{name:id}</c>; null without one.</summary>
     public string? Format => Interpolation?.FormatClause?.FormatStringToken.ValueText;

@@ -120,7 +120,7 @@ internal sealed class EmbeddedTextBuilder
                 holesAreValues ??= HolesAreValues(interpolated);
                 if (holesAreValues.Value || interpolation.AlignmentClause is not null || interpolation.FormatClause is not null)
                 {
-                    Pieces.Add(EmbeddedPiece.OfHole(new EmbeddedHole(interpolation.Expression, interpolation, holesAreValues.Value), group));
+                    Pieces.Add(EmbeddedPiece.OfHole(Hole(interpolation.Expression, interpolation, holesAreValues.Value), group));
                 }
                 else if (!TryAdd(interpolation.Expression, new PieceGroup(group, interpolation.Span, isLiteral: false), depth + 1))
                 {
@@ -201,7 +201,21 @@ internal sealed class EmbeddedTextBuilder
             }
         }
 
-        Pieces.Add(EmbeddedPiece.OfHole(new EmbeddedHole(expression, interpolation, isValue: false), interpolation is null ? group : group?.Parent));
+        Pieces.Add(EmbeddedPiece.OfHole(Hole(expression, interpolation, isValue: false), interpolation is null ? group : group?.Parent));
+    }
+
+    private EmbeddedHole Hole(ExpressionSyntax expression, InterpolationSyntax? interpolation, bool isValue)
+    {
+        // Other formats of numbers have separators.
+        string format = interpolation?.FormatClause?.FormatStringToken.ValueText ?? "D";
+        bool isInteger = format.Length > 0 && format[0] is 'D' or 'd'
+            && _model.GetTypeInfo(expression, _cancellation).Type is
+            {
+                TypeKind: not TypeKind.Enum,
+                SpecialType: SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
+                    or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64,
+            };
+        return new EmbeddedHole(expression, interpolation, isValue, isInteger);
     }
 
     // An interpolation that becomes anything but a string is given to its receiver in parts.

@@ -14,6 +14,8 @@ internal sealed class HolePlaceholders
     // A query is parsed again for every candidate.
     private const int MaximumTries = 64;
 
+    private const string Digit = "1";
+
     private readonly IReadOnlyList<EmbeddedPiece> _pieces;
     private readonly List<EmbeddedHole> _holes;
     private readonly CancellationToken _cancellation;
@@ -76,7 +78,8 @@ internal sealed class HolePlaceholders
             return false;
         }
 
-        if (!HasErrorAt(hole))
+        // What is wrong beside a number is wrong with every number.
+        if ((hole.IsInteger && hole.Placeholder == Digit) || !HasErrorAt(hole))
         {
             return true;
         }
@@ -181,13 +184,15 @@ internal sealed class HolePlaceholders
         string name = Name(index);
         switch (hole.Place)
         {
+            case HolePlace.Bare or HolePlace.Word when hole.IsInteger:
+                return [Digit];
             case HolePlace.Bare:
-                string[] usual = ["$" + name, name, "1", "1h", "/" + name + "/", "'" + name + "'", string.Empty];
+                string[] usual = ["$" + name, name, Digit, "1h", "/" + name + "/", "'" + name + "'", string.Empty];
                 string? first = Preferred(hole, name);
                 return first is null ? usual : [first, .. usual.Where(candidate => candidate != first)];
             case HolePlace.Word:
                 // A number of units of time, as in {n}m, else a part of a name.
-                return IsWordCharacter(hole.Position - 1) || !char.IsLetter(_text[hole.End]) ? [name, "1", string.Empty] : ["1", name, string.Empty];
+                return IsWordCharacter(hole.Position - 1) || !char.IsLetter(_text[hole.End]) ? [name, Digit, string.Empty] : [Digit, name, string.Empty];
             default:
                 return [name];
         }

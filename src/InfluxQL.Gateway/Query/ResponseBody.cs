@@ -11,6 +11,7 @@ namespace InfluxQL.Gateway.Query;
 internal sealed class ResponseBody(HttpContext context, ResponseFormat format) : Stream
 {
     private readonly HttpResponse _response = context.Response;
+    private readonly GatheredBody _gathered = new(context.Response);
     private GZipStream? _packer;
 
     public override bool CanRead => false;
@@ -27,9 +28,9 @@ internal sealed class ResponseBody(HttpContext context, ResponseFormat format) :
         set => throw new NotSupportedException();
     }
 
-    private Stream Target => _packer ?? _response.Body;
+    private Stream Target => _packer ?? (Stream)_gathered;
 
-    /// <summary>Sets the headers; before the first byte.</summary>
+    /// <summary>Sets the headers, and begins the response so that it can become no other; before the first byte.</summary>
     public ValueTask StartAsync()
     {
         _response.StatusCode = StatusCodes.Status200OK;
@@ -43,10 +44,10 @@ internal sealed class ResponseBody(HttpContext context, ResponseFormat format) :
         if (TakesGzip(context.Request))
         {
             _response.Headers.ContentEncoding = "gzip";
-            _packer = new GZipStream(_response.Body, CompressionLevel.Fastest, leaveOpen: true);
+            _packer = new GZipStream(_gathered, CompressionLevel.Fastest, leaveOpen: true);
         }
 
-        return ValueTask.CompletedTask;
+        return new ValueTask(_response.StartAsync(context.RequestAborted));
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using InfluxQL.Gateway.Errors;
 using InfluxQL.Gateway.Options;
 using InfluxQL.Gateway.Telemetry;
@@ -120,22 +119,10 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
             HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(method, pathAndQuery, sent), deadline.Token);
             deadline.Stop();
             Stream body = await response.Content.ReadAsStreamAsync(CancellationToken.None);
-            var answer = new HttpResponseMessage(response.StatusCode)
-            {
-                ReasonPhrase = response.ReasonPhrase,
-                Version = response.Version,
-                Content = new UpstreamResponseContent(
-                    new UpstreamResponseStream(response, body, server, deadline, _limits.UpstreamIdle),
-                    response.Content),
-            };
-            // As they came: what nobody reads is not parsed.
-            foreach (KeyValuePair<string, HeaderStringValues> header in response.Headers.NonValidated)
-            {
-                answer.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
-            }
-
+            response.Content = new UpstreamResponseContent(
+                new UpstreamResponseStream(response.Content, body, server, deadline, _limits.UpstreamIdle));
             isPassedOn = true;
-            return answer;
+            return response;
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed && !IsNotConnected(exception))
         {

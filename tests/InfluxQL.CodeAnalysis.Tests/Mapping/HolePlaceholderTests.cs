@@ -13,7 +13,7 @@ public class HolePlaceholderTests
     [InlineData("SELECT a FROM cpu {x}", "SELECT a FROM cpu ")]
     [InlineData("SELECT a FROM cpu {x} GROUP BY b", "SELECT a FROM cpu  GROUP BY b")]
     [InlineData("SELECT a FROM cpu ORDER BY time {x}", "SELECT a FROM cpu ORDER BY time ")]
-    [InlineData("SELECT a FROM cpu LIMIT {number}", "SELECT a FROM cpu LIMIT $hole1")]
+    [InlineData("SELECT a FROM cpu LIMIT {number}", "SELECT a FROM cpu LIMIT 1")]
     [InlineData("SELECT mean({x}) FROM cpu GROUP BY time({y}) fill({x})", "SELECT mean(hole1) FROM cpu GROUP BY time(1h) fill($hole3)")]
     [InlineData("SELECT a FROM cpu WHERE time > now() - {number}h", "SELECT a FROM cpu WHERE time > now() - 1h")]
     [InlineData("SELECT a FROM cpu GROUP BY time({number}m)", "SELECT a FROM cpu GROUP BY time(1m)")]
@@ -54,6 +54,8 @@ public class HolePlaceholderTests
 
     [Theory]
     [InlineData("SELECT a FORM cpu WHERE b = {x}")]
+    [InlineData("SELECT a FROM cpu LIMIT {number} OFSET 1")]
+    [InlineData("SELECT a FROM cpu LIMIT {number:D2} OFSET 1")]
     [InlineData("SELECT a FROM cpu WHERE b = {x} AND AND c = {y}")]
     [InlineData("SELECT a FROM cpu WHERE b = {x} AND c = 1 ORDER BY time LIMIT FROM")]
     public void A_mistake_of_the_query_itself_is_found_beside_holes(string template)
@@ -62,6 +64,14 @@ public class HolePlaceholderTests
 
         SyntaxTree.ParseText(query.Text).GetDiagnostics().ShouldContain(diagnostic => diagnostic.Span.Start < query.TrustedLength);
     }
+
+    [Theory]
+    [InlineData("{x}")]
+    [InlineData("{number:N0}")]
+    [InlineData("{unit}")]
+    [InlineData("{1.5}")]
+    public void A_value_that_may_be_anything_hides_a_mistake_beside_it(string hole) =>
+        CSharpQuery.Read("$\"SELECT a FROM cpu LIMIT " + hole + " OFSET 1\"").Text.TrustedLength.ShouldBe(24);
 
     [Fact]
     public void Behind_a_hole_that_nothing_fits_no_error_is_believed()

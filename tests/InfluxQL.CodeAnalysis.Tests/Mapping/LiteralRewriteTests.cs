@@ -109,7 +109,7 @@ public class LiteralRewriteTests
     }
 
     [Theory]
-    [InlineData("$\"select  {x}   from cpu where a={number}\"", "SELECT hole1\nFROM cpu\nWHERE a = $hole2", "$\"SELECT {x}\\nFROM cpu\\nWHERE a = {number}\"")]
+    [InlineData("$\"select  {x}   from cpu where a={y}\"", "SELECT hole1\nFROM cpu\nWHERE a = $hole2", "$\"SELECT {x}\\nFROM cpu\\nWHERE a = {y}\"")]
     [InlineData("\"select a \" + \"from b\"", "SELECT a\nFROM b", "\"SELECT a\\n\" + \"FROM b\"")]
     [InlineData("\"select a\" + @\" from b\"", "SELECT a\nFROM b", "\"SELECT a\" + @\"\nFROM b\"")]
     [InlineData("\"select a from \" + x + \" limit 1\"", "SELECT a FROM hole1\nLIMIT 1", "\"SELECT a FROM \" + x + \"\\nLIMIT 1\"")]
