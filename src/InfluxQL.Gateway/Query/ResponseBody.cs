@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using InfluxQL.Gateway.Responses;
 using InfluxQL.Rewriting;
 using Microsoft.Net.Http.Headers;
 
@@ -37,7 +38,7 @@ internal sealed class ResponseBody(HttpContext context, ResponseFormat format) :
         _response.ContentType = format switch
         {
             ResponseFormat.Csv => "text/csv",
-            ResponseFormat.MessagePack => "application/x-msgpack",
+            ResponseFormat.MessagePack => ResultRelay.MessagePackType,
             _ => "application/json",
         };
         _response.Headers.Vary = HeaderNames.AcceptEncoding;
