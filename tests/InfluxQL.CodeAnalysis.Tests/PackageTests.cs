@@ -10,6 +10,8 @@ public sealed partial class PackageTests : IClassFixture<Package>
 {
     private const string Folder = "analyzers/dotnet/cs/";
 
+    private const string SpanMethod = "AsReadOnlySpan";
+
     // What Visual Studio 17.8 and the .NET 8 SDK, the oldest with Roslyn 4.8, bring themselves.
     private static readonly Dictionary<string, Version> s_host = new()
     {
@@ -74,11 +76,13 @@ public sealed partial class PackageTests : IClassFixture<Package>
             copy.Position = 0;
             using PEReader file = new(copy);
             MetadataReader reader = file.GetMetadataReader();
+            reader.MemberReferences.Select(handle => reader.GetString(reader.GetMemberReference(handle).Name)).ShouldNotContain(SpanMethod, entry.Name);
             foreach (AssemblyReferenceHandle handle in reader.AssemblyReferences)
             {
                 AssemblyReference reference = reader.GetAssemblyReference(handle);
                 string name = reader.GetString(reference.Name);
-                if (!packed.Contains(name))
+                // Superpower has a newer System.Memory for this method alone, which nothing calls.
+                if (!packed.Contains(name) && (entry.Name, name) is not ("Superpower.dll", "System.Memory"))
                 {
                     s_host.ShouldContainKey(name, $"{entry.Name} asks for {name} {reference.Version}.");
                     reference.Version.ShouldBeLessThanOrEqualTo(s_host[name], $"{entry.Name} asks for {name}.");

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using InfluxQL.Gateway.Responses;
 using InfluxQL.Rewriting;
 using Microsoft.Net.Http.Headers;
 
@@ -11,6 +12,7 @@ namespace InfluxQL.Gateway.Query;
 internal sealed class ResponseBody(HttpContext context, ResponseFormat format) : Stream
 {
     private readonly HttpResponse _response = context.Response;
+    private readonly GatheredBody _gathered = new(context.Response);
     private GZipStream? _packer;
 
     public override bool CanRead => false;
@@ -27,26 +29,26 @@ internal sealed class ResponseBody(HttpContext context, ResponseFormat format) :
         set => throw new NotSupportedException();
     }
 
-    private Stream Target => _packer ?? _response.Body;
+    private Stream Target => _packer ?? (Stream)_gathered;
 
-    /// <summary>Sets the headers; before the first byte.</summary>
+    /// <summary>Sets the headers, and begins the response so that it can become no other; before the first byte.</summary>
     public ValueTask StartAsync()
     {
         _response.StatusCode = StatusCodes.Status200OK;
         _response.ContentType = format switch
         {
             ResponseFormat.Csv => "text/csv",
-            ResponseFormat.MessagePack => "application/x-msgpack",
+            ResponseFormat.MessagePack => ResultRelay.MessagePackType,
             _ => "application/json",
         };
         _response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (TakesGzip(context.Request))
         {
             _response.Headers.ContentEncoding = "gzip";
-            _packer = new GZipStream(_response.Body, CompressionLevel.Fastest, leaveOpen: true);
+            _packer = new GZipStream(_gathered, CompressionLevel.Fastest, leaveOpen: true);
         }
 
-        return ValueTask.CompletedTask;
+        return new ValueTask(_response.StartAsync(context.RequestAborted));
     }
 
     /// <summary>

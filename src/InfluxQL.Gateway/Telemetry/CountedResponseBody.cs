@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http.Features;
 namespace InfluxQL.Gateway.Telemetry;
 
 /// <summary>Counts the bytes of a response's body, whichever way they are written.</summary>
-internal sealed class CountedResponseBody(IHttpResponseBodyFeature inner, RequestRecord record) : IHttpResponseBodyFeature
+internal sealed class CountedResponseBody(HttpContext context, IHttpResponseBodyFeature inner, RequestRecord record) : IHttpResponseBodyFeature
 {
-    private CountedStream? _stream;
+    private CountedResponseStream? _stream;
     private CountedWriter? _writer;
 
-    public Stream Stream => _stream ??= new CountedStream(inner.Stream, record);
+    public Stream Stream => _stream ??= new CountedResponseStream(context, inner.Writer, record);
 
     public PipeWriter Writer => _writer ??= new CountedWriter(inner.Writer, record);
 
@@ -50,48 +50,6 @@ internal sealed class CountedResponseBody(IHttpResponseBodyFeature inner, Reques
         {
             record.ResponseBytes += source.Length;
             return inner.WriteAsync(source, cancellationToken);
-        }
-    }
-
-    private sealed class CountedStream(Stream inner, RequestRecord record) : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() => inner.Flush();
-
-        public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count)
-        {
-            record.ResponseBytes += count;
-            inner.Write(buffer, offset, count);
-        }
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            record.ResponseBytes += buffer.Length;
-            return inner.WriteAsync(buffer, cancellationToken);
         }
     }
 }

@@ -9,19 +9,26 @@ namespace InfluxQL.Gateway.Telemetry;
 /// </summary>
 internal sealed class PrometheusInstrument(Instrument instrument, MetricFactory factory)
 {
+    // Labels are few. Beyond this many they are looked up in the metric itself.
+    private const int MaximumKnown = 64;
+
     private readonly Lock _creation = new();
-    private volatile Action<double, string[]>? _record;
+    private Func<string[], Action<double>>? _find;
+    private volatile KnownLabels[] _known = [];
 
     /// <summary>Takes a measurement.</summary>
     public void Record(double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        string[] values = new string[tags.Length];
-        for (int i = 0; i < values.Length; i++)
+        foreach (KnownLabels known in _known)
         {
-            values[i] = tags[i].Value?.ToString() ?? string.Empty;
+            if (known.Has(tags))
+            {
+                known.Record(value);
+                return;
+            }
         }
 
-        (_record ?? Create(tags))(value, values);
+        Find(tags)(value);
     }
 
     /// <summary>The name by the rules that OpenTelemetry gives for Prometheus: the unit is a part of it, and that a counter only grows.</summary>
@@ -36,46 +43,77 @@ internal sealed class PrometheusInstrument(Instrument instrument, MetricFactory 
         return instrument.Name.Replace('.', '_') + unit + (instrument is Counter<long> ? "_total" : string.Empty);
     }
 
-    private Action<double, string[]> Create(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    private Action<double> Find(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
+        string[] labels = new string[tags.Length];
+        string[] values = new string[tags.Length];
+        object?[] objects = new object?[tags.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            labels[i] = tags[i].Key;
+            objects[i] = tags[i].Value;
+            values[i] = tags[i].Value?.ToString() ?? string.Empty;
+        }
+
         lock (_creation)
         {
-            if (_record is { } existing)
+            _find ??= Create(NameOf(instrument), instrument.Description ?? string.Empty, labels);
+            Action<double> record = _find(values);
+            if (_known.Length < MaximumKnown)
             {
-                return existing;
+                _known = [.. _known, new KnownLabels(objects, record)];
             }
 
-            string[] labels = new string[tags.Length];
-            for (int i = 0; i < labels.Length; i++)
-            {
-                labels[i] = tags[i].Key;
-            }
-
-            Action<double, string[]> record = Create(NameOf(instrument), instrument.Description ?? string.Empty, labels);
-            _record = record;
             return record;
         }
     }
 
-    private Action<double, string[]> Create(string name, string help, string[] labels)
+    private Func<string[], Action<double>> Create(string name, string help, string[] labels)
     {
         switch (instrument)
         {
             case Counter<long>:
                 Counter counter = factory.CreateCounter(name, help, labels);
-                return (value, values) => counter.WithLabels(values).Inc(value);
+                return values => counter.WithLabels(values).Inc;
             case UpDownCounter<long>:
                 Gauge sum = factory.CreateGauge(name, help, labels);
-                return (value, values) => sum.WithLabels(values).Inc(value);
+                return values => sum.WithLabels(values).Inc;
             case Histogram<double> distribution:
                 Histogram histogram = factory.CreateHistogram(name, help, labels, new HistogramConfiguration
                 {
                     Buckets = distribution.Advice?.HistogramBucketBoundaries is { } boundaries ? [.. boundaries] : null,
                 });
-                return (value, values) => histogram.WithLabels(values).Observe(value);
+                return values => histogram.WithLabels(values).Observe;
             default:
                 Gauge gauge = factory.CreateGauge(name, help, labels);
-                return (value, values) => gauge.WithLabels(values).Set(value);
+                return values => gauge.WithLabels(values).Set;
+        }
+    }
+
+    /// <summary>
+    /// Labels that were measured before. The same objects come again and again, so that comparing references finds them
+    /// without a text or a lock.
+    /// </summary>
+    private sealed class KnownLabels(object?[] values, Action<double> record)
+    {
+        public void Record(double value) => record(value);
+
+        public bool Has(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            if (tags.Length != values.Length)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < values.Length; i++)
+            {
+                if (!ReferenceEquals(tags[i].Value, values[i]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
     }
 }

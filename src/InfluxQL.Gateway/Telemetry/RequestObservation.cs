@@ -24,7 +24,7 @@ internal sealed class RequestObservation(GatewayMetrics metrics, ILogger<Request
         long start = Stopwatch.GetTimestamp();
         RequestRecord record = RequestRecord.Of(context);
         context.Features.Set<IHttpResponseBodyFeature>(
-            new CountedResponseBody(context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(), record));
+            new CountedResponseBody(context, context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(), record));
         ResponseIdentity.Set(context);
         metrics.Begin(operation);
         using Activity? activity = RequestTracing.Start(operation, context);

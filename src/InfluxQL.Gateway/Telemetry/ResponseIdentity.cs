@@ -19,9 +19,17 @@ internal static class ResponseIdentity
         IHeaderDictionary headers = context.Response.Headers;
         headers["X-Influxdb-Version"] = GatewayVersion.HeaderValue;
         headers["X-Influxdb-Build"] = GatewayVersion.Build;
-        string id = GivenId(context.Request.Headers, "X-Request-Id") ?? GivenId(context.Request.Headers, "Request-Id") ?? Guid.CreateVersion7().ToString();
+        string id = GivenId(context.Request.Headers, "X-Request-Id") ?? GivenId(context.Request.Headers, "Request-Id") ?? NewId();
         headers["Request-Id"] = id;
         headers["X-Request-Id"] = id;
+    }
+
+    // An ID has to be different from others, not secret; the system's generator would be asked for each request.
+    private static string NewId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Random.Shared.NextBytes(bytes);
+        return new Guid(bytes).ToString();
     }
 
     private static string? GivenId(IHeaderDictionary headers, string name)

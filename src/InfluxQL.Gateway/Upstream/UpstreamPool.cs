@@ -48,6 +48,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
         HttpMethod method,
         string pathAndQuery,
         HttpContent? content,
+        string? accept,
         RequestRecord record,
         CancellationToken cancellationToken)
     {
@@ -70,7 +71,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
 
             try
             {
-                return await SendAsync(server, method, pathAndQuery, content, record, cancellationToken);
+                return await SendAsync(server, method, pathAndQuery, content, accept, record, cancellationToken);
             }
             catch (Exception exception) when (IsNotConnected(exception) && !cancellationToken.IsCancellationRequested)
             {
@@ -103,6 +104,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
         HttpMethod method,
         string pathAndQuery,
         HttpContent? content,
+        string? accept,
         RequestRecord record,
         CancellationToken cancellationToken)
     {
@@ -116,24 +118,18 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
         try
         {
             deadline.Start(_limits.UpstreamHeaders);
-            HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(method, pathAndQuery, sent), deadline.Token);
+            HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(method, pathAndQuery, sent, accept), deadline.Token);
             deadline.Stop();
             Stream body = await response.Content.ReadAsStreamAsync(CancellationToken.None);
-            var answer = new HttpResponseMessage(response.StatusCode)
+            var answer = new UpstreamResponseContent(new UpstreamResponseStream(response.Content, body, server, deadline, _limits.UpstreamIdle));
+            if (accept is not null)
             {
-                ReasonPhrase = response.ReasonPhrase,
-                Version = response.Version,
-                Content = new UpstreamResponseContent(
-                    new UpstreamResponseStream(response, body, server, deadline, _limits.UpstreamIdle),
-                    response.Content),
-            };
-            foreach (KeyValuePair<string, IEnumerable<string>> header in response.Headers)
-            {
-                answer.Headers.TryAddWithoutValidation(header.Key, header.Value);
+                answer.Headers.ContentType = response.Content.Headers.ContentType;
             }
 
+            response.Content = answer;
             isPassedOn = true;
-            return answer;
+            return response;
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed && !IsNotConnected(exception))
         {
@@ -182,7 +178,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
 
     private async Task<int> AskAsync(UpstreamServer server, string path, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(HttpMethod.Get, path, null), cancellationToken);
+        using HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(HttpMethod.Get, path, null, null), cancellationToken);
         return (int)response.StatusCode;
     }
 

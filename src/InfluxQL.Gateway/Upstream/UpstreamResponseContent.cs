@@ -2,28 +2,17 @@ using System.Net;
 
 namespace InfluxQL.Gateway.Upstream;
 
-/// <summary>The content of a server's answer, with the headers that it came with.</summary>
-internal sealed class UpstreamResponseContent : HttpContent
+/// <summary>The content of a server's answer, without the headers of the content, which hardly anybody needs.</summary>
+internal sealed class UpstreamResponseContent(UpstreamResponseStream body) : HttpContent
 {
-    private readonly UpstreamResponseStream _body;
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(body);
 
-    public UpstreamResponseContent(UpstreamResponseStream body, HttpContent original)
-    {
-        _body = body;
-        foreach (KeyValuePair<string, IEnumerable<string>> header in original.Headers)
-        {
-            Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-    }
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => body;
 
-    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_body);
-
-    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => _body;
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => _body.CopyToAsync(stream);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => body.CopyToAsync(stream);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        _body.CopyToAsync(stream, cancellationToken);
+        body.CopyToAsync(stream, cancellationToken);
 
     protected override bool TryComputeLength(out long length)
     {
@@ -35,7 +24,7 @@ internal sealed class UpstreamResponseContent : HttpContent
     {
         if (disposing)
         {
-            _body.Dispose();
+            body.Dispose();
         }
 
         base.Dispose(disposing);

@@ -5,7 +5,7 @@ namespace InfluxQL.Gateway.Upstream;
 /// or pauses too long. Its end gives the place at the server back and, before the body's end, closes the connection.
 /// </summary>
 internal sealed class UpstreamResponseStream(
-    HttpResponseMessage response,
+    HttpContent content,
     Stream body,
     UpstreamServer server,
     UpstreamDeadline deadline,
@@ -72,7 +72,7 @@ internal sealed class UpstreamResponseStream(
         if (disposing && !_isDisposed)
         {
             _isDisposed = true;
-            response.Dispose();
+            content.Dispose();
             deadline.Dispose();
             server.Leave();
         }

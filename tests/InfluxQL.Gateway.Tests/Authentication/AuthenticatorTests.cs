@@ -9,8 +9,8 @@ namespace InfluxQL.Gateway.Authentication;
 
 public sealed class AuthenticatorTests
 {
-    private static readonly ConfiguredToken s_reader = new("grafana", TokenStore.Hash("read-me"), ["telegraf*"], []);
-    private static readonly ConfiguredToken s_writer = new("telegraf", TokenStore.Hash("wríte"), [], ["*"]);
+    private static readonly ConfiguredToken s_reader = new("grafana", TokenHash.Of("read-me"), ["telegraf*"], []);
+    private static readonly ConfiguredToken s_writer = new("telegraf", TokenHash.Of("wríte"), [], ["*"]);
 
     [Fact]
     public void A_known_token_has_its_name_and_its_rights()
@@ -61,7 +61,7 @@ public sealed class AuthenticatorTests
     public void A_long_token_is_compared_as_a_whole()
     {
         string longToken = new('x', 5000);
-        Authenticator authenticator = Create(new ConfiguredToken("long", TokenStore.Hash(longToken), ["*"], ["*"]));
+        Authenticator authenticator = Create(new ConfiguredToken("long", TokenHash.Of(longToken), ["*"], ["*"]));
 
         authenticator.Authenticate(ContextFrom("127.0.0.1"), longToken).Name.ShouldBe("long");
         Should.Throw<RequestRefusedException>(() => authenticator.Authenticate(ContextFrom("127.0.0.1"), longToken[1..]));

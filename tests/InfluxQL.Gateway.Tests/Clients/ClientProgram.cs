@@ -36,14 +36,22 @@ public sealed class ClientProgram
     public string? Missing { get; }
 
     /// <summary>Runs it and gives what it wrote, errors included.</summary>
-    public async Task<string> RunAsync(params IEnumerable<string> arguments)
+    public Task<string> RunAsync(params IEnumerable<string> arguments) => ExecuteAsync([.. _arguments, .. arguments]);
+
+    /// <summary>Runs another script than its own.</summary>
+    public Task<string> RunFileAsync(string file) => ExecuteAsync([file]);
+
+    private async Task<string> ExecuteAsync(string[] arguments)
     {
-        var start = new ProcessStartInfo(_program, [.. _arguments, .. arguments])
+        var start = new ProcessStartInfo(_program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // A script anywhere finds the library that stands beside the tests.
+        start.Environment["NODE_PATH"] = ScriptPath("node_modules");
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();

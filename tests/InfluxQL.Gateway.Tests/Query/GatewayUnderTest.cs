@@ -54,7 +54,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         StartAsync(target, null, address, configure);
 
     /// <summary>A token for the options.</summary>
-    public static ConfiguredToken Token(string token, string[] read, string[] write) => new(token, TokenStore.Hash(token), read, write);
+    public static ConfiguredToken Token(string token, string[] read, string[] write) => new(token, TokenHash.Of(token), read, write);
 
     /// <summary>Sends a query with POST and a token.</summary>
     public async Task<(HttpStatusCode Status, string Body)> AskAsync(string query, string? database = "a", string? token = null)

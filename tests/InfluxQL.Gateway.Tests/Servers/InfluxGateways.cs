@@ -34,9 +34,9 @@ public sealed class InfluxGateways : IAsyncLifetime
     /// <summary>The tokens that every gateway knows.</summary>
     internal static IReadOnlyList<ConfiguredToken> Tokens { get; } =
     [
-        new("all", TokenStore.Hash(Token), ["*"], ["*"]),
-        new("narrow", TokenStore.Hash(NarrowToken), ["mydb"], ["mydb"]),
-        new("reader", TokenStore.Hash(ReaderToken), ["mydb"], []),
+        new("all", TokenHash.Of(Token), ["*"], ["*"]),
+        new("narrow", TokenHash.Of(NarrowToken), ["mydb"], ["mydb"]),
+        new("reader", TokenHash.Of(ReaderToken), ["mydb"], []),
     ];
 
     /// <inheritdoc/>

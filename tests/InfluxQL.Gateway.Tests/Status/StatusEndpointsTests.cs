@@ -134,7 +134,7 @@ public sealed class StatusEndpointsTests
         string? authorization = null,
         bool isThroughProxy = false)
     {
-        var options = new GatewayOptions { Tokens = [new ConfiguredToken("one", TokenStore.Hash("right"), [], [])] };
+        var options = new GatewayOptions { Tokens = [new ConfiguredToken("one", TokenHash.Of("right"), [], [])] };
         await using ServiceProvider services = new ServiceCollection()
             .AddLogging()
             .AddGatewayTelemetry()

@@ -129,6 +129,28 @@ public sealed class RequestObservationTests
     }
 
     [Fact]
+    public async Task What_is_written_for_a_client_that_left_ends_the_request()
+    {
+        var isWorking = new TaskCompletionSource();
+        await using ObservedServer server = await ObservedServer.StartAsync(async context =>
+        {
+            while (true)
+            {
+                // Without the token of the request, so that nothing but the write itself can end it.
+                await context.Response.Body.WriteAsync(new byte[10_000]);
+                isWorking.TrySetResult();
+            }
+        });
+
+        using (TcpClient client = await server.ConnectAsync("GET / HTTP/1.1\r\nHost: x\r\n\r\n"))
+        {
+            await isWorking.Task;
+        }
+
+        (await server.Log.WaitForAsync("Information test GET 200")).ShouldEndWith("error The client closed the connection.");
+    }
+
+    [Fact]
     public async Task Every_response_says_which_InfluxDB_it_speaks_for_and_which_request_it_answers()
     {
         await using ObservedServer server = await ObservedServer.StartAsync(context => context.Request.Path == "/bad" ? throw Refusal("x") : Task.CompletedTask);

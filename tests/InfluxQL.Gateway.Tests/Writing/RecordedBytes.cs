@@ -4,7 +4,10 @@ using InfluxQL.Gateway.Upstream;
 
 namespace InfluxQL.Gateway.Writing;
 
-/// <summary>A server that never answers and puts down the bytes that it gets, until the other side closes the connection.</summary>
+/// <summary>
+/// A server that never answers and puts down the bytes of the write that it gets, until the other side closes the
+/// connection. Other requests are not its own: a test that wants a port without a server may have had this one before.
+/// </summary>
 internal sealed class RecordedBytes : IAsyncDisposable
 {
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,8 +27,8 @@ internal sealed class RecordedBytes : IAsyncDisposable
     /// <summary>All bytes, when the connection is closed.</summary>
     public Task<string> Closed => _closed.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
-    /// <summary>The connections so far.</summary>
-    public int Connections => _server.Connections;
+    /// <summary>Whether anything of a write has come.</summary>
+    public bool HasBegun => _begun.Task.IsCompleted;
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -39,7 +42,10 @@ internal sealed class RecordedBytes : IAsyncDisposable
             while ((count = await stream.ReadAsync(part, cancellationToken)) > 0)
             {
                 bytes.Write(part, 0, count);
-                _begun.TrySetResult();
+                if (IsWrite(bytes))
+                {
+                    _begun.TrySetResult();
+                }
             }
         }
         catch (IOException)
@@ -47,6 +53,11 @@ internal sealed class RecordedBytes : IAsyncDisposable
             // A reset closes it, too.
         }
 
-        _closed.TrySetResult(Encoding.UTF8.GetString(bytes.ToArray()));
+        if (IsWrite(bytes))
+        {
+            _closed.TrySetResult(Encoding.UTF8.GetString(bytes.ToArray()));
+        }
     }
+
+    private static bool IsWrite(MemoryStream bytes) => bytes.GetBuffer().AsSpan(0, (int)bytes.Length).StartsWith("POST /write?"u8);
 }

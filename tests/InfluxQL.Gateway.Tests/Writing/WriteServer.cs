@@ -37,7 +37,7 @@ internal sealed class WriteServer : IAsyncDisposable
     public RequestRecord? LastRecord { get; private set; }
 
     /// <summary>A token with its rights.</summary>
-    public static ConfiguredToken Token(string token, params string[] write) => new(token, TokenStore.Hash(token), [], write);
+    public static ConfiguredToken Token(string token, params string[] write) => new(token, TokenHash.Of(token), [], write);
 
     /// <summary>Starts a gateway in front of a server.</summary>
     public static async Task<WriteServer> StartAsync(Uri upstream, TargetProfile? target = null, Action<GatewayOptions>? configure = null, bool http2 = false)
