@@ -18,8 +18,8 @@ internal static class UpstreamAnswer
     /// </summary>
     public static async Task<GatewayError?> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        // Every InfluxDB says 204. Another success may be that of something else, such as the page of a proxy in between.
-        if (response.StatusCode == HttpStatusCode.NoContent || (response.StatusCode == HttpStatusCode.OK && await IsEmptyAsync(response, cancellationToken)))
+        // Every InfluxDB says 204. Another success is that of something else, such as the page of a proxy in between.
+        if (response.StatusCode == HttpStatusCode.NoContent)
         {
             return null;
         }
@@ -46,12 +46,6 @@ internal static class UpstreamAnswer
         {
             RetryAfter = response.Headers.RetryAfter?.Delta,
         };
-    }
-
-    private static async Task<bool> IsEmptyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        await using Stream body = await response.Content.ReadAsStreamAsync(cancellationToken);
-        return await body.ReadAsync(new byte[1], cancellationToken) == 0;
     }
 
     private static string CodeOf(int status) => status switch
