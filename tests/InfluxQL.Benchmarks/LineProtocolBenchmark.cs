@@ -1,8 +1,8 @@
-using InfluxQL.Gateway.Streams;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using InfluxQL.Gateway.LineProtocol;
+using InfluxQL.Gateway.Streams;
 using InfluxQL.TestSupport;
 
 namespace InfluxQL.Benchmarks;
