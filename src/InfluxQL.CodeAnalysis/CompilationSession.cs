@@ -35,24 +35,31 @@ internal sealed class CompilationSession
     /// <summary>Reports what is wrong in a file.</summary>
     public void Analyze(SemanticModelAnalysisContext context)
     {
-        SemanticModel model = context.SemanticModel;
-        CodeSettings settings = CodeSettings.Of(_configuration.GetOptions(model.SyntaxTree));
-        IReadOnlyList<QuerySite> sites = QueryDetector.Find(model, RulesFor(settings, context.CancellationToken), context.CancellationToken);
-        if (sites.Count == 0)
-        {
-            return;
-        }
-
         // Two calls may send the same query.
         var reported = new HashSet<(string, Location)>();
-        foreach (Diagnostic diagnostic in sites.SelectMany(site => Check(site, settings, model, context.CancellationToken)))
+        foreach (QueryFinding finding in Find(context.SemanticModel, context.CancellationToken))
         {
-            if (reported.Add((diagnostic.Id, diagnostic.Location)))
+            if (reported.Add((finding.Diagnostic.Id, finding.Diagnostic.Location)))
             {
-                context.ReportDiagnostic(diagnostic);
+                context.ReportDiagnostic(finding.Diagnostic);
             }
         }
     }
+
+    /// <summary>What is wrong in a file, query by query.</summary>
+    public IEnumerable<QueryFinding> Find(SemanticModel model, CancellationToken cancellationToken)
+    {
+        CodeSettings settings = CodeSettings.Of(_configuration.GetOptions(model.SyntaxTree));
+        return Sites(model, settings, cancellationToken).SelectMany(site => Check(site, settings, model, cancellationToken));
+    }
+
+    /// <summary>The whole queries of a file.</summary>
+    public IEnumerable<EmbeddedText> Queries(SemanticModel model, CancellationToken cancellationToken) =>
+        Sites(model, CodeSettings.Of(_configuration.GetOptions(model.SyntaxTree)), cancellationToken)
+            .SelectMany(site => QueryExpressions.Of(site.Expression, model, cancellationToken))
+            .Where(query => query.IsWhole)
+            .Select(query => EmbeddedText.TryCreate(query.Expression, model, cancellationToken))
+            .OfType<EmbeddedText>();
 
     /// <summary>Reports what is wrong with the settings, once for all files.</summary>
     public void ReportConfiguration(CompilationAnalysisContext context)
@@ -70,16 +77,16 @@ internal sealed class CompilationSession
         }
     }
 
-    private static IEnumerable<Diagnostic> Check(QuerySite site, CodeSettings settings, SemanticModel model, CancellationToken cancellationToken)
+    private static IEnumerable<QueryFinding> Check(QuerySite site, CodeSettings settings, SemanticModel model, CancellationToken cancellationToken)
     {
         AnalysisOptions options = s_options.GetOrAdd(settings with { Sinks = null }, key => key.ToAnalysisOptions());
         foreach (QueryExpression query in QueryExpressions.Of(site.Expression, model, cancellationToken))
         {
             if (query.IsWhole && EmbeddedText.TryCreate(query.Expression, model, cancellationToken) is { } text)
             {
-                foreach (Diagnostic diagnostic in QueryCheck.Run(text, site.IsSafe, options, model, cancellationToken))
+                foreach ((InfluxQL.Diagnostics.Diagnostic finding, Diagnostic diagnostic) in QueryCheck.Run(text, site.IsSafe, options, model, cancellationToken))
                 {
-                    yield return diagnostic;
+                    yield return new QueryFinding(diagnostic, query, text, finding);
                 }
             }
 
@@ -87,11 +94,14 @@ internal sealed class CompilationSession
             {
                 foreach (ExpressionSyntax value in UnknownValues.Find(query, model, cancellationToken))
                 {
-                    yield return CodeRules.Create(DiagnosticDescriptors.ValueInQueryText, value.GetLocation(), ShortText.Of(value));
+                    yield return new QueryFinding(CodeRules.Create(DiagnosticDescriptors.ValueInQueryText, value.GetLocation(), ShortText.Of(value)), query);
                 }
             }
         }
     }
+
+    private IReadOnlyList<QuerySite> Sites(SemanticModel model, CodeSettings settings, CancellationToken cancellationToken) =>
+        QueryDetector.Find(model, RulesFor(settings, cancellationToken), cancellationToken);
 
     private SinkRules RulesFor(CodeSettings settings, CancellationToken cancellationToken)
     {

@@ -18,9 +18,12 @@ internal static class CodeRules
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_rules = Collect();
 
-    /// <summary>All rules that can be broken in C#.</summary>
+    /// <summary>All rules that can be broken in C#, without the one of layout.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        s_rules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
+        s_rules.Values.Where(rule => rule.Id != DiagnosticDescriptors.QueryNotFormatted.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
+
+    /// <summary>The rule that a query is laid out as the formatter does it.</summary>
+    public static DiagnosticDescriptor Layout => s_rules[DiagnosticDescriptors.QueryNotFormatted.Id];
 
     /// <summary>A finding of the library at a place of the source.</summary>
     public static Diagnostic Create(InfluxQL.Diagnostics.Diagnostic finding, Location location, ImmutableDictionary<string, string?>? properties = null) =>

@@ -16,7 +16,7 @@ internal static class QueryCheck
     /// <param name="options">How to check.</param>
     /// <param name="model">The file.</param>
     /// <param name="cancellationToken">Ends the check.</param>
-    public static IEnumerable<Diagnostic> Run(EmbeddedText text, bool isSafe, AnalysisOptions options, SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<(LibraryDiagnostic Finding, Diagnostic Diagnostic)> Run(EmbeddedText text, bool isSafe, AnalysisOptions options, SemanticModel model, CancellationToken cancellationToken)
     {
         IReadOnlyList<LibraryDiagnostic> findings = Check(text.Text, options, cancellationToken);
         if (findings.Count > 0 && text.Holes.Count > 0)
@@ -26,7 +26,7 @@ internal static class QueryCheck
 
         foreach (LibraryDiagnostic finding in findings)
         {
-            yield return CodeRules.Create(finding, text.Map(finding.Span.Start, finding.Span.Length) ?? text.Whole);
+            yield return (finding, CodeRules.Create(finding, text.Map(finding.Span.Start, finding.Span.Length) ?? text.Whole));
         }
     }
 

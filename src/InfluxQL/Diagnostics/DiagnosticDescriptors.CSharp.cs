@@ -9,6 +9,14 @@ public static partial class DiagnosticDescriptors
         "Value put into the text of a query",
         "{0} becomes part of the query's text, so whoever controls it can change what the query does. Build the query with InfluxQLQuery.Create($\"…\"), where a value stays a value.");
 
+    /// <summary>A query is not laid out as the formatter does it.</summary>
+    public static DiagnosticDescriptor QueryNotFormatted { get; } = new(
+        "IQL5010",
+        "Query is not formatted",
+        "The formatter lays this query out in another way. Format it.",
+        DiagnosticCategories.CSharp,
+        DiagnosticSeverity.Hidden);
+
     /// <summary>The configured target does not exist.</summary>
     public static DiagnosticDescriptor UnknownConfiguredTarget { get; } = CSharp(
         "IQL5901",

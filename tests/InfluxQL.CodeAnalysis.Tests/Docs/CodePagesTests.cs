@@ -53,7 +53,7 @@ public partial class CodePagesTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ShouldBeEmpty(example);
         AnalyzerOptions options = new([], new Settings(setting, example.Trim()));
-        return await compilation.WithAnalyzers([new InfluxQLAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers([new InfluxQLAnalyzer(), new QueryLayoutAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
     }
 
     [GeneratedRegex("^<!-- setting: ([a-z_]+) -->$", RegexOptions.Multiline)]

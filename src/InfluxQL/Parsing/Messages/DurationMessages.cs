@@ -64,6 +64,23 @@ internal static class DurationMessages
         return true;
     }
 
+    /// <summary>The unit that stands for the same length of time; null for units that exist, and where there is none.</summary>
+    public static string? UnitFor(string unit) => unit switch
+    {
+        "us" or "µs" or "μs" or "μ" or "usec" => "u",
+        "ns" or "u" or "µ" or "ms" or "s" or "m" or "h" or "d" or "w" => null,
+        _ => unit.ToLowerInvariant() switch
+        {
+            "min" or "mins" or "minute" or "minutes" => "m",
+            "sec" or "secs" or "second" or "seconds" => "s",
+            "hr" or "hrs" or "hour" or "hours" => "h",
+            "day" or "days" => "d",
+            "week" or "weeks" => "w",
+            "ns" or "ms" or "u" or "s" or "h" or "d" or "w" or "m" => unit.ToLowerInvariant(),
+            _ => null,
+        },
+    };
+
     // Null for units that exist.
     private static string? Suggest(string unit)
     {
