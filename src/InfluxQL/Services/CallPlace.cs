@@ -11,6 +11,9 @@ namespace InfluxQL.Services;
 /// <param name="Length">Length of the name, with its quotes.</param>
 internal sealed record CallPlace(string Name, int NameType, int Argument, int Start, int Length)
 {
+    /// <summary>Whether it is a call of time(), as GROUP BY has it.</summary>
+    public bool IsInterval => Name.Equals("time", StringComparison.OrdinalIgnoreCase);
+
     public bool IsFill => NameType is T.FILL or T.FILL_PARAMETER;
 
     public bool IsTimeZone => NameType is T.TZ or T.TZ_PARAMETER;

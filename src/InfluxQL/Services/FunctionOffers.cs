@@ -30,7 +30,7 @@ internal static class FunctionOffers
 
     private static bool IsMeant(CompletionPlace place, FunctionDefinition function)
     {
-        bool isInTime = place.Call is { } call && call.Name.Equals("time", StringComparison.OrdinalIgnoreCase);
+        bool isInTime = place.Call is { IsInterval: true };
         return place.Clause switch
         {
             ClausePlace.GroupBy => function.Name == (isInTime ? "now" : "time"),

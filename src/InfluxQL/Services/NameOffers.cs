@@ -1,4 +1,5 @@
 using InfluxQL.Literals;
+using InfluxQL.Parsing;
 using T = InfluxQL.Parsing.Fast.InfluxQLParser;
 
 namespace InfluxQL.Services;
@@ -74,26 +75,25 @@ internal static class NameOffers
 
     private static void AddParameters(CompletionPlace place, QueryServiceOptions options, OfferList offers)
     {
-        bool fits = (place.Expects(T.BIND_PARAMETER) || place.Expects(T.FILL_PARAMETER) || place.Expects(T.TZ_PARAMETER)) && place.Parse.Fits("$x");
-        if (!fits)
+        // Where fill or tz may begin, a parameter that stands for the word needs its parenthesis.
+        bool isValue = place.Expects(T.BIND_PARAMETER);
+        string behind = isValue ? string.Empty : "(";
+        if (place.Parse.Fits("$x" + behind))
         {
-            return;
-        }
-
-        offers.FreeInput |= FreeInput.Parameter;
-        foreach (string name in options.Parameters)
-        {
-            string text = QuoteParameter(name);
-            offers.Add(new Offer(CompletionKind.Parameter, text, text, OfferGroup.Parameter) { Detail = "bind parameter" });
+            offers.FreeInput |= FreeInput.Parameter;
+            foreach (string name in options.Parameters)
+            {
+                string text = QuoteParameter(name);
+                offers.Add(new Offer(CompletionKind.Parameter, text, text + behind, OfferGroup.Parameter) { Detail = "bind parameter" });
+            }
         }
     }
 
     private static string QuoteParameter(string name)
     {
-        string quoted = NameText.Write(name, quoted: false);
-
         // Words of the language need no quotes behind the sign.
-        return "$" + (name.Length > 0 && name.All(c => c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && !char.IsDigit(name[0]) ? name : quoted);
+        bool isWord = name.Length > 0 && CharacterFacts.IsIdentifierStart(name[0]) && name.All(CharacterFacts.IsIdentifierPart);
+        return "$" + (isWord ? name : QuotedText.QuoteIdentifier(name));
     }
 
     private static void AddColumns(SchemaScope scope, OfferList offers)

@@ -114,6 +114,14 @@ internal sealed class SchemaScope
                 Add(column);
             }
         }
+
+        foreach (ExpressionSyntax dimension in select.GroupByClause?.Dimensions ?? default)
+        {
+            if (dimension is VariableReferenceSyntax { Names.Count: 1, ValueText.Length: > 0 } tag)
+            {
+                Add(new SchemaColumn(tag.ValueText, CompletionKind.Tag, null, null, []));
+            }
+        }
     }
 
     private void AddAll(string? database)

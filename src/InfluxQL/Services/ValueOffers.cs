@@ -49,14 +49,14 @@ internal static class ValueOffers
 
     private static void AddFreeInput(CompletionPlace place, OfferList offers)
     {
-        AddIf(T.STRING, "''", FreeInput.String);
-        AddIf(T.INTEGER, "1", FreeInput.Number);
-        AddIf(T.DURATION_LITERAL, "1s", FreeInput.Duration);
-        AddIf(T.REGEX, "/x/", FreeInput.Regex);
+        AddIf("''", FreeInput.String);
+        AddIf("1", FreeInput.Number);
+        AddIf("1s", FreeInput.Duration);
+        AddIf("/x/", FreeInput.Regex);
 
-        void AddIf(int type, string sample, FreeInput input)
+        void AddIf(string sample, FreeInput input)
         {
-            if (place.Expects(type) && place.Parse.Fits(sample))
+            if (place.Parse.Fits(sample))
             {
                 offers.FreeInput |= input;
             }
@@ -139,7 +139,7 @@ internal static class ValueOffers
 
     private static void AddRegex(CompletionPlace place, OfferList offers)
     {
-        if (place.Expects(T.REGEX) && place.Parse.Fits("/.*/"))
+        if (place.Parse.Fits("/.*/"))
         {
             offers.Add(new Offer(CompletionKind.Value, "/…/", "/.*/", OfferGroup.Operator)
             {

@@ -36,7 +36,7 @@ internal static class WordOffers
 
         AddClauseCall(place, options, T.FILL, "fill", "null", "Says what stands for intervals without a point: null, none, previous, linear or a number.", offers);
         AddClauseCall(place, options, T.TZ, "tz", "'UTC'", FunctionCatalog.Find("tz")!.Summary, offers);
-        if (place.Expects(T.COLON) && place.Parse.Fits(":MEASUREMENT") && !(place.Path.Count == 0 && PathLength(place) >= 3))
+        if (place.Parse.Fits(":MEASUREMENT") && !(place.Path.Count == 0 && PathLength(place) >= 3))
         {
             offers.Add(new Offer(CompletionKind.Keyword, ":MEASUREMENT", ":MEASUREMENT", OfferGroup.Keyword)
             {
@@ -114,6 +114,9 @@ internal static class WordOffers
         {
             case ",":
                 return !place.Expects(T.COMMA) || !Array.Exists(place.Parse.RulesOf(T.COMMA), rule => rule == T.RULE_sortItems);
+            case ")":
+                // time() in GROUP BY needs an interval.
+                return place.Clause != ClausePlace.GroupBy || place.Parse.TypeFromEnd(0) != T.CALL_OPEN_PAREN || place.Call is not { IsInterval: true };
             case ".":
                 int longest = place.Begins(T.DELETE) ? 2 : place.Begins(T.DROP, T.SERIES) ? 1 : 3;
                 return (place.Clause == ClausePlace.None && PathLength(place) < longest) || (place.Clause != ClausePlace.None && PathLength(place) < 3);

@@ -25,13 +25,46 @@ internal static class WordRules
             case T.INF:
                 return parse.TypeFromEnd(1) != T.SHARD || place.Begins(T.CREATE, T.DATABASE);
             case T.FROM:
-                return !place.Begins(T.CREATE, T.CONTINUOUS) || place.Has(T.INTO) || Array.Exists(place.NameRules, rule => rule == T.RULE_subquerySource);
+                return !place.Begins(T.CREATE, T.CONTINUOUS) || place.Has(T.INTO) || IsInSubquery(parse);
+            case T.END or T.FILL or T.ORDER or T.LIMIT or T.OFFSET or T.SLIMIT or T.SOFFSET or T.TZ:
+                return !LacksInterval(place);
             case T.DURATION or T.REPLICATION or T.SHARD or T.DEFAULT or T.FUTURE or T.PAST when place.Begins(T.ALTER) && place.Has(T.ON):
                 return !HasOption(parse, type);
             default:
                 return true;
         }
     }
+
+    // A continuous query with calls has to group by time before anything else may follow; sub-queries are free.
+    private static bool LacksInterval(CompletionPlace place)
+    {
+        PrefixParse parse = place.Parse;
+        if (!place.Begins(T.CREATE, T.CONTINUOUS) || IsInSubquery(parse) || !HasCallAmongFields(parse))
+        {
+            return false;
+        }
+
+        int by = Array.FindLastIndex(parse.Tokens, token => token.Type == T.BY);
+        for (int i = by; i >= 0 && i + 1 < parse.Tokens.Length; i++)
+        {
+            if (parse.Tokens[i + 1].Type == T.CALL_OPEN_PAREN && parse.TextOf(parse.Tokens[i]).Equals("time", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasCallAmongFields(PrefixParse parse)
+    {
+        int from = Array.FindIndex(parse.Tokens, token => token.Type is T.INTO or T.FROM);
+        return from >= 0 && Array.FindIndex(parse.Tokens, 0, from, token => token.Type == T.CALL_OPEN_PAREN) >= 0;
+    }
+
+    private static bool IsInSubquery(PrefixParse parse) =>
+        Array.FindAll(parse.Tokens, token => token.Type == T.OPEN_PAREN || token.Type == T.CALL_OPEN_PAREN).Length
+        > Array.FindAll(parse.Tokens, token => token.Type == T.CLOSE_PAREN).Length;
 
     // SHARD DURATION is another option than DURATION; behind SHARD the word has to follow.
     private static bool HasOption(PrefixParse parse, int type)

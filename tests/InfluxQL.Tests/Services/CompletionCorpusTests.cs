@@ -1,4 +1,3 @@
-using InfluxQL.Diagnostics;
 using InfluxQL.Syntax;
 using Xunit.Abstractions;
 
@@ -46,7 +45,7 @@ public class CompletionCorpusTests(ITestOutputHelper output)
         output.WriteLine($"{boundaries} boundaries, {missing.Count} without the token that follows, {literals} of free text");
         missing.Take(40).ToList().ForEach(output.WriteLine);
         boundaries.ShouldBeGreaterThan(10_000);
-        (1 - ((double)missing.Count / boundaries)).ShouldBeGreaterThanOrEqualTo(LeastShare);
+        (1 - ((double)missing.Count / (boundaries - literals))).ShouldBeGreaterThanOrEqualTo(LeastShare);
     }
 
     [CorpusFact]
@@ -67,13 +66,12 @@ public class CompletionCorpusTests(ITestOutputHelper output)
                     continue;
                 }
 
-                HashSet<string> before = [.. Errors(prefix, prefix.Length)];
+                string? before = ErrorBeforeEnd(prefix);
                 foreach (CompletionItem item in new QueryServices(prefix, services.Options).GetCompletions(prefix.Length).Items)
                 {
                     offers++;
                     string text = ServiceQueries.Apply(prefix, item);
-                    string? error = Errors(text, item.Span.Start + item.InsertText.Length).FirstOrDefault(found => !before.Contains(found));
-                    if (error is not null)
+                    if (ErrorBeforeEnd(text) is { } error && error != before)
                     {
                         wrong.Add($"{item.Kind} {item.InsertText}: {text}: {error}");
                     }
@@ -84,7 +82,7 @@ public class CompletionCorpusTests(ITestOutputHelper output)
         output.WriteLine($"{offers} offers, {wrong.Count} lead to a syntax error");
         wrong.Take(40).ToList().ForEach(output.WriteLine);
         offers.ShouldBeGreaterThan(100_000);
-        wrong.ShouldBeEmpty();
+        wrong.Count.ShouldBe(0);
     }
 
     private static bool IsOffered(CompletionList list, SyntaxToken token) =>
@@ -107,7 +105,8 @@ public class CompletionCorpusTests(ITestOutputHelper output)
 
         return token.Kind == SyntaxKind.StringLiteralToken
             ? text.Length > 1 && text[0] == '\'' && Literals.QuotedText.TryUnescape(text, out string value) && value == token.ValueText
-            : text == token.Text || (token.Kind == SyntaxKind.ColonToken && text == ":MEASUREMENT");
+            : text == token.Text || (token.Kind == SyntaxKind.ColonToken && text == ":MEASUREMENT")
+                || (token.Kind == SyntaxKind.BindParameterToken && text == token.Text + "(");
     }
 
     private static FreeInput InputOf(SyntaxToken token) => token.Kind switch
@@ -121,9 +120,13 @@ public class CompletionCorpusTests(ITestOutputHelper output)
         _ => FreeInput.None,
     };
 
-    // What is missing behind the text is no error of what was inserted.
-    private static IEnumerable<string> Errors(string text, int end) =>
-        SyntaxTree.ParseText(text).GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Span.Start < end)
-            .Select(diagnostic => diagnostic.ToString());
+    // The reference stops at the first mistake: where that is the end of the text, all that stands before is right. Of a
+    // continuous query it says early that the interval is missing, so that is added.
+    private static string? ErrorBeforeEnd(string text) => FirstError(text) is not { } error ? null
+        : error.Contains("expected GROUP BY time(...) at", StringComparison.Ordinal)
+            && (FirstError(text + " GROUP BY time(1h) END") is null || FirstError(text + ", time(1h) END") is null) ? null
+        : error;
+
+    private static string? FirstError(string text) =>
+        SyntaxTree.ParseText(text).GetReferenceError() is { } error && !error.StartsWith("found EOF", StringComparison.Ordinal) ? error : null;
 }

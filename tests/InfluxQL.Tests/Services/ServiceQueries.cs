@@ -31,7 +31,7 @@ internal static class ServiceQueries
         builder.AddRetentionPolicies("db", names).AddMeasurements("db", names).AddMeasurements("db", "m");
         foreach (string name in names)
         {
-            builder.AddTagValues("db", "m", name, values).AddMeasurements(name, names).AddRetentionPolicies(name, names);
+            builder.AddTagValues("db", "m", name, values).AddMeasurements(name, names).AddRetentionPolicies(name, names).AddTags(name, "m", names);
         }
 
         return new QueryServiceOptions

@@ -14,8 +14,8 @@ internal sealed class PrefixParse
     private readonly RecoveringParser _parser;
     private readonly AutomatonWalker _walker = new();
     private readonly ParseLimits _limits;
-    private readonly string _prefix;
-    private readonly PrefixPlace _place;
+    private string _prefix;
+    private PrefixPlace _place;
 
     private PrefixParse(string text, int end, ParseLimits limits)
     {
@@ -39,9 +39,7 @@ internal sealed class PrefixParse
         }
 
         _prefix = text.Substring(StatementStart, end - StatementStart);
-        _lexer.Read(_prefix, limits.MaxTokens, limits.MaxDepth);
-        Tokens = new LexedToken[_buffer.Count - 1];
-        Array.Copy(_buffer.Items, Tokens, Tokens.Length);
+        ReadTokens();
         IsInComment = EndsInComment();
         foreach (LexicalError error in _lexer.Errors)
         {
@@ -50,28 +48,27 @@ internal sealed class PrefixParse
                 && error.Kind is LexicalErrorKind.UnterminatedIdentifier or LexicalErrorKind.UnterminatedString or LexicalErrorKind.UnterminatedRegex;
         }
 
-        if (_parser.WalkPrefix(_prefix) is { } place)
+        Walk();
+        if ((!IsKnown || _place.HasMistakes) && FindClause() is { } restarted)
         {
-            _place = place;
-            IsKnown = true;
-            Expected = _walker.ExpectedAt(place.Place);
+            Restart(restarted.Head, restarted.Start);
         }
     }
 
     /// <summary>Offset of the statement's first character in the text.</summary>
-    public int StatementStart { get; }
+    public int StatementStart { get; private set; }
 
     /// <summary>The tokens of the statement before the place; their offsets count from <see cref="StatementStart"/>.</summary>
-    public LexedToken[] Tokens { get; } = [];
+    public LexedToken[] Tokens { get; private set; } = [];
 
     /// <summary>The length of the statement up to the place, in UTF-16 code units.</summary>
     public int Length => _prefix.Length;
 
     /// <summary>The tokens that fit next, the end of the text included.</summary>
-    public TokenSet Expected { get; }
+    public TokenSet Expected { get; private set; }
 
     /// <summary>Whether the place was found; it is not where a limit is exceeded or there are too many mistakes.</summary>
-    public bool IsKnown { get; }
+    public bool IsKnown { get; private set; }
 
     /// <summary>Whether the place is inside of a comment.</summary>
     public bool IsInComment { get; }
@@ -148,6 +145,66 @@ internal sealed class PrefixParse
         TokenSet expected = fits ? _walker.ExpectedAt(place) : default;
         _walker.Frames.Count = frames;
         return expected;
+    }
+
+    private void ReadTokens()
+    {
+        _lexer.Read(_prefix, _limits.MaxTokens, _limits.MaxDepth);
+        Tokens = new LexedToken[_buffer.Count - 1];
+        Array.Copy(_buffer.Items, Tokens, Tokens.Length);
+    }
+
+    private void Walk()
+    {
+        PrefixPlace? place = _parser.WalkPrefix(_prefix);
+        IsKnown = place is not null;
+        _place = place ?? default;
+        Expected = IsKnown ? _walker.ExpectedAt(_place.Place) : default;
+    }
+
+    // The clause of a SELECT that the place is in, and a beginning that may stand before it.
+    private (string Head, int Start)? FindClause()
+    {
+        if (Array.FindIndex(Tokens, token => token.Type == T.SELECT) < 0)
+        {
+            return null;
+        }
+
+        for (int i = Tokens.Length - 1; i > 0; i--)
+        {
+            int type = Tokens[i].Type;
+            if (TokenFacts.BeginsClause(type))
+            {
+                return (type is T.FROM or T.INTO ? "SELECT x " : "SELECT x FROM x ", Tokens[i].Start);
+            }
+
+            if (type is T.SELECT or T.OPEN_PAREN)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // Where the beginning of a statement is broken so that its last clause was passed over, that clause alone tells what
+    // fits. Offsets still count as if the whole statement stood there.
+    private void Restart(string head, int start)
+    {
+        (string prefix, TokenSet expected) = (_prefix, Expected);
+        _prefix = head + _prefix.Substring(start);
+        ReadTokens();
+        Walk();
+        TokenSet both = expected;
+        if (IsKnown && !_place.HasMistakes && both.UnionWith(Expected))
+        {
+            StatementStart += start - head.Length;
+            return;
+        }
+
+        _prefix = prefix;
+        ReadTokens();
+        Walk();
     }
 
     private void AddRules(Configuration place, List<int> rules)

@@ -112,7 +112,7 @@ internal sealed class RecoveringParser
             if (++repairs > MaxErrors || _errors.Count >= MaxErrors)
             {
                 Stop(place, item);
-                return new PrefixPlace(place, place, LastIsTaken: false);
+                return new PrefixPlace(place, place, LastIsTaken: false, HasMistakes: true);
             }
 
             SyntaxError error = Describe(_walker.Refused.State, place, item);
@@ -131,7 +131,7 @@ internal sealed class RecoveringParser
             item = repair.Next;
         }
 
-        return new PrefixPlace(place, previous, mayGoBack && !_tokens.IsForeign(item - 1));
+        return new PrefixPlace(place, previous, mayGoBack && !_tokens.IsForeign(item - 1), repairs > 0);
     }
 
     // The frames of the candidates are gone: the steps are walked once more.
