@@ -1,3 +1,4 @@
+using InfluxQL.Gateway.Streams;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using InfluxQL.Gateway.Streams;
 
 namespace InfluxQL.Gateway.LineProtocol;
 

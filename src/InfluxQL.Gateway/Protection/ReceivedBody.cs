@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using InfluxQL.Gateway.Errors;
+using InfluxQL.Gateway.Streams;
 using InfluxQL.Gateway.Telemetry;
 
 namespace InfluxQL.Gateway.Protection;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using InfluxQL.Gateway.Errors;
+using InfluxQL.Gateway.Streams;
 
 namespace InfluxQL.Gateway.Protection;
 

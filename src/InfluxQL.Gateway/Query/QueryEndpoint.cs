@@ -61,7 +61,7 @@ internal sealed class QueryEndpoint
 
     private async Task AnswerAsync(HttpContext context, QueryPlan plan, AccessToken token, RequestRecord record)
     {
-        var run = new QueryRun(plan, token, _planning.AnswersShowDatabases, !_options.Target.IsInfluxDB3, _upstream, _logger);
+        var run = new QueryRun(plan, token, _planning.AnswersShowDatabases, _options.Target, _upstream, _logger);
         var body = new ResponseBody(context, plan.Shape.Format);
         await using var relay = new ResultRelay(plan.Shape, body, body.StartAsync);
         try

@@ -5,6 +5,7 @@ using InfluxQL.Gateway.Telemetry;
 using InfluxQL.Gateway.Upstream;
 using InfluxQL.Rewriting;
 using InfluxQL.Syntax;
+using InfluxQL.Targets;
 
 namespace InfluxQL.Gateway.Query;
 
@@ -12,20 +13,21 @@ namespace InfluxQL.Gateway.Query;
 /// <param name="plan">The plan, to which the token has the rights.</param>
 /// <param name="token">The token, by whose rights SHOW DATABASES is cut down.</param>
 /// <param name="answersShowDatabases">Whether the gateway answers SHOW DATABASES.</param>
-/// <param name="stopsAtFailure">
-/// Whether nothing is run after a statement that failed, as InfluxDB 1.x does it within a request; InfluxDB 3 runs the others.
-/// </param>
+/// <param name="target">What the servers run.</param>
 /// <param name="upstream">The servers.</param>
 /// <param name="logger">The log.</param>
 internal sealed class QueryRun(
     QueryPlan plan,
     AccessToken token,
     bool answersShowDatabases,
-    bool stopsAtFailure,
+    TargetProfile target,
     IUpstream upstream,
     ILogger logger)
 {
     private const string NotExecuted = "not executed";
+
+    // InfluxDB 1.x runs nothing of a request after a statement that failed; InfluxDB 3 runs the others.
+    private readonly bool _stopsAtFailure = !target.IsInfluxDB3;
 
     private readonly Func<string, bool>? _databaseFilter =
         token.MayReadAll || token.MayWriteAll ? null : database => token.MayRead(database) || token.MayWrite(database);
@@ -56,7 +58,7 @@ internal sealed class QueryRun(
             }
             else
             {
-                isStopped = !await SendAsync(group, relay, record, cancellationToken) && stopsAtFailure;
+                isStopped = !await SendAsync(group, relay, record, cancellationToken) && _stopsAtFailure;
             }
         }
     }
@@ -64,10 +66,19 @@ internal sealed class QueryRun(
     private async Task<bool> SendAsync(StatementGroup group, ResultRelay relay, RequestRecord record, CancellationToken cancellationToken)
     {
         using FormUrlEncodedContent form = UpstreamQuery.Create(plan, group);
-        using HttpResponseMessage response = await upstream.SendAsync(HttpMethod.Post, "/query", form, record, cancellationToken);
+        string? accept = CanPassOn(group) ? ResultRelay.MessagePackType : null;
+        using HttpResponseMessage response = await upstream.SendAsync(HttpMethod.Post, "/query", form, accept, record, cancellationToken);
         if ((int)response.StatusCode == StatusCodes.Status200OK)
         {
             Stream body = await response.Content.ReadAsStreamAsync(cancellationToken);
+
+            // A server that has no such form answers in JSON all the same.
+            if (accept is not null && response.Content.Headers.ContentType?.MediaType == accept)
+            {
+                await relay.PassOnAsync(body, cancellationToken);
+                return true;
+            }
+
             await relay.CopyAsync(body, group.First, group.Count, _databaseFilter, IsShowDatabases, cancellationToken);
             return !relay.HasFailed;
         }
@@ -78,7 +89,7 @@ internal sealed class QueryRun(
             throw new RequestRefusedException(error);
         }
 
-        if (stopsAtFailure)
+        if (_stopsAtFailure)
         {
             WriteErrors(relay, group.First, 1, error.Message);
             WriteErrors(relay, group.First + 1, group.Count - 1, NotExecuted);
@@ -90,6 +101,11 @@ internal sealed class QueryRun(
 
         return false;
     }
+
+    private bool CanPassOn(StatementGroup group) =>
+        group.Count == plan.Statements.Count
+        && ResultRelay.CanPassOn(
+            plan.Shape, target, answers: 1, isFiltered: _databaseFilter is not null && Enumerable.Range(0, group.Count).Any(IsShowDatabases));
 
     private bool IsShowDatabases(int statement) => plan.Statements[statement].SyntaxKind == SyntaxKind.ShowDatabasesStatement;
 

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using InfluxQL.Gateway.Responses;
+using InfluxQL.Gateway.Streams;
 using InfluxQL.Rewriting;
 using Microsoft.Net.Http.Headers;
 
@@ -8,25 +10,11 @@ namespace InfluxQL.Gateway.Query;
 /// The body of a response with the headers that say what it is; packed where the client takes gzip. The packer, which holds
 /// much memory, is made when the first byte is to leave.
 /// </summary>
-internal sealed class ResponseBody(HttpContext context, ResponseFormat format) : Stream
+internal sealed class ResponseBody(HttpContext context, ResponseFormat format) : WriteOnlyStream
 {
     private readonly HttpResponse _response = context.Response;
     private readonly GatheredBody _gathered = new(context.Response);
     private GZipStream? _packer;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     private Stream Target => _packer ?? (Stream)_gathered;
 
@@ -37,7 +25,7 @@ internal sealed class ResponseBody(HttpContext context, ResponseFormat format) :
         _response.ContentType = format switch
         {
             ResponseFormat.Csv => "text/csv",
-            ResponseFormat.MessagePack => "application/x-msgpack",
+            ResponseFormat.MessagePack => ResultRelay.MessagePackType,
             _ => "application/json",
         };
         _response.Headers.Vary = HeaderNames.AcceptEncoding;
@@ -58,20 +46,7 @@ internal sealed class ResponseBody(HttpContext context, ResponseFormat format) :
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
         Target.WriteAsync(buffer, cancellationToken);
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Target.WriteAsync(buffer, offset, count, cancellationToken);
-
     public override Task FlushAsync(CancellationToken cancellationToken) => Target.FlushAsync(cancellationToken);
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private static bool TakesGzip(HttpRequest request)
     {

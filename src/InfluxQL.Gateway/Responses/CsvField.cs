@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using InfluxQL.Gateway.Streams;
 
 namespace InfluxQL.Gateway.Responses;
 

@@ -1,3 +1,5 @@
+using InfluxQL.Gateway.Streams;
+
 namespace InfluxQL.Gateway.Responses;
 
 /// <summary>

@@ -1,22 +1,14 @@
+using InfluxQL.Gateway.Streams;
+
 namespace InfluxQL.Gateway.Responses;
 
 /// <summary>Takes bytes and passes them on to the client with pieces put in between.</summary>
 /// <param name="output">Where to.</param>
 /// <param name="pieces">The pieces by their places.</param>
-internal sealed class MergingStream(OutputBuffer output, SortedList<long, byte[]> pieces) : Stream
+internal sealed class MergingStream(OutputBuffer output, SortedList<long, byte[]> pieces) : WriteOnlyStream
 {
     private long _position;
     private int _next;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => _position; set => throw new NotSupportedException(); }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -33,9 +25,6 @@ internal sealed class MergingStream(OutputBuffer output, SortedList<long, byte[]
         _position += buffer.Length;
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     /// <summary>Writes the pieces that stand at the end.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
@@ -45,17 +34,12 @@ internal sealed class MergingStream(OutputBuffer output, SortedList<long, byte[]
         }
     }
 
+    /// <summary>Does nothing: the response is flushed as it fills.</summary>
     public override void Flush()
     {
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async ValueTask PassOnAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InfluxQL.Gateway.Streams;
 using Nerdbank.MessagePack;
 
 namespace InfluxQL.Gateway.Responses;

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using InfluxQL.Gateway.Streams;
 
 namespace InfluxQL.Gateway.Responses;
 

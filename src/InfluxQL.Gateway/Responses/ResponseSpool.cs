@@ -1,3 +1,4 @@
+using InfluxQL.Gateway.Streams;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace InfluxQL.Gateway.Responses;

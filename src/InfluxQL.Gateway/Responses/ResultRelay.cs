@@ -20,6 +20,7 @@ internal sealed class ResultRelay : IAsyncDisposable
     private readonly ResultWriter _writer;
     private int _nextStatement;
     private bool _isOver;
+    private bool _isPassingOn;
 
     /// <summary>Begins a response.</summary>
     /// <param name="shape">The form of the response, and what the upstream was asked for.</param>
@@ -43,6 +44,9 @@ internal sealed class ResultRelay : IAsyncDisposable
     /// <summary>Whether a statement of the answer that was copied last failed.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>The media type of MessagePack, as v1 clients and servers name it.</summary>
+    public const string MessagePackType = "application/x-msgpack";
+
     /// <summary>
     /// Whether the server's MessagePack may go to the client as it is, which keeps integers and floats apart that JSON does
     /// not. Then the server is asked with <c>Accept: application/x-msgpack</c>, and <see cref="PassOnAsync"/> takes the answer.
@@ -65,6 +69,7 @@ internal sealed class ResultRelay : IAsyncDisposable
     /// <exception cref="RequestRefusedException">The answer breaks off. What has left for the client ends in the middle.</exception>
     public async Task PassOnAsync(Stream upstreamBody, CancellationToken cancellationToken)
     {
+        _isPassingOn = true;
         _isOver = true;
         using var input = new InputBuffer(upstreamBody, InputSize, MaximumPiece);
         while (await input.FillAsync(cancellationToken))
@@ -205,13 +210,14 @@ internal sealed class ResultRelay : IAsyncDisposable
 
     /// <summary>
     /// Ends a response that cannot be completed: closes what is open, with the error, so that nobody takes it for complete.
-    /// Where nothing has left for the client yet, it throws the error instead, which then becomes the response.
+    /// Where nothing has left for the client yet, it throws the error instead, which then becomes the response; and where
+    /// an answer was passed on, whose place in its form nobody knows, so that the connection is broken off.
     /// </summary>
     /// <param name="error">What the client is told.</param>
-    /// <exception cref="RequestRefusedException">Nothing has left for the client.</exception>
+    /// <exception cref="RequestRefusedException">Nothing has left for the client, or the answer was passed on.</exception>
     public async Task FailAsync(GatewayError error)
     {
-        if (!HasStarted)
+        if (!HasStarted || _isPassingOn)
         {
             throw new RequestRefusedException(error);
         }

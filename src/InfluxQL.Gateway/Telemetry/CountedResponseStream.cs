@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using InfluxQL.Gateway.Streams;
 
 namespace InfluxQL.Gateway.Telemetry;
 
@@ -10,26 +11,12 @@ namespace InfluxQL.Gateway.Telemetry;
 /// thread that must be free for it. So clients that leave by the thousand would have as many long answers read to their
 /// end, each on a thread without a pause, before one of them is told. Hence the turns.
 /// </remarks>
-internal sealed class CountedResponseStream(HttpContext context, PipeWriter inner, RequestRecord record) : Stream
+internal sealed class CountedResponseStream(HttpContext context, PipeWriter inner, RequestRecord record) : WriteOnlyStream
 {
     /// <summary>The bytes after which a response that never has to wait lets other work run.</summary>
     private const int Turn = 256 * 1024;
 
     private int _withoutWaiting;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <exception cref="IOException">The client has gone.</exception>
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
@@ -47,9 +34,6 @@ internal sealed class CountedResponseStream(HttpContext context, PipeWriter inne
         return _withoutWaiting < Turn ? ValueTask.CompletedTask : YieldAsync();
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     /// <exception cref="IOException">The client has gone.</exception>
     public override Task FlushAsync(CancellationToken cancellationToken)
     {
@@ -63,16 +47,6 @@ internal sealed class CountedResponseStream(HttpContext context, PipeWriter inne
         Check();
         return Task.CompletedTask;
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void Check()
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using InfluxQL.Gateway.Errors;
 using InfluxQL.Gateway.Options;
 using InfluxQL.Gateway.Telemetry;
@@ -49,6 +48,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
         HttpMethod method,
         string pathAndQuery,
         HttpContent? content,
+        string? accept,
         RequestRecord record,
         CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
 
             try
             {
-                return await SendAsync(server, method, pathAndQuery, content, record, cancellationToken);
+                return await SendAsync(server, method, pathAndQuery, content, accept, record, cancellationToken);
             }
             catch (Exception exception) when (IsNotConnected(exception) && !cancellationToken.IsCancellationRequested)
             {
@@ -104,6 +104,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
         HttpMethod method,
         string pathAndQuery,
         HttpContent? content,
+        string? accept,
         RequestRecord record,
         CancellationToken cancellationToken)
     {
@@ -117,11 +118,16 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
         try
         {
             deadline.Start(_limits.UpstreamHeaders);
-            HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(method, pathAndQuery, sent), deadline.Token);
+            HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(method, pathAndQuery, sent, accept), deadline.Token);
             deadline.Stop();
             Stream body = await response.Content.ReadAsStreamAsync(CancellationToken.None);
-            response.Content = new UpstreamResponseContent(
-                new UpstreamResponseStream(response.Content, body, server, deadline, _limits.UpstreamIdle));
+            var answer = new UpstreamResponseContent(new UpstreamResponseStream(response.Content, body, server, deadline, _limits.UpstreamIdle));
+            if (accept is not null)
+            {
+                answer.Headers.ContentType = response.Content.Headers.ContentType;
+            }
+
+            response.Content = answer;
             isPassedOn = true;
             return response;
         }
@@ -172,7 +178,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
 
     private async Task<int> AskAsync(UpstreamServer server, string path, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(HttpMethod.Get, path, null), cancellationToken);
+        using HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(HttpMethod.Get, path, null, null), cancellationToken);
         return (int)response.StatusCode;
     }
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace InfluxQL.Gateway.Upstream;
 
-/// <summary>The content of a server's answer, without the headers of the content, which nobody needs.</summary>
+/// <summary>The content of a server's answer, without the headers of the content, which hardly anybody needs.</summary>
 internal sealed class UpstreamResponseContent(UpstreamResponseStream body) : HttpContent
 {
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(body);

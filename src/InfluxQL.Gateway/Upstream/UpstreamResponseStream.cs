@@ -1,3 +1,5 @@
+using InfluxQL.Gateway.Streams;
+
 namespace InfluxQL.Gateway.Upstream;
 
 /// <summary>
@@ -9,23 +11,9 @@ internal sealed class UpstreamResponseStream(
     Stream body,
     UpstreamServer server,
     UpstreamDeadline deadline,
-    TimeSpan limit) : Stream
+    TimeSpan limit) : ReadOnlyStream
 {
     private bool _isDisposed;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -53,19 +41,6 @@ internal sealed class UpstreamResponseStream(
             throw UpstreamFaults.BrokenOff(exception);
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

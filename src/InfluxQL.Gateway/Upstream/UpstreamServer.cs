@@ -57,7 +57,7 @@ internal sealed class UpstreamServer
     public void Leave() => Interlocked.Decrement(ref _requests);
 
     /// <summary>Makes a request with the credentials of this server.</summary>
-    public HttpRequestMessage CreateRequest(HttpMethod method, string pathAndQuery, HttpContent? content)
+    public HttpRequestMessage CreateRequest(HttpMethod method, string pathAndQuery, HttpContent? content, string? accept)
     {
         var request = new HttpRequestMessage(method, _base + pathAndQuery)
         {
@@ -66,6 +66,11 @@ internal sealed class UpstreamServer
             Content = content,
         };
         request.Headers.TryAddWithoutValidation("User-Agent", s_userAgent);
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
         if (_authorization is not null)
         {
             request.Headers.TryAddWithoutValidation("Authorization", _authorization);

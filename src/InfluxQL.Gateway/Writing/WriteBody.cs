@@ -2,6 +2,7 @@ using System.Buffers;
 using InfluxQL.Diagnostics;
 using InfluxQL.Gateway.Errors;
 using InfluxQL.Gateway.LineProtocol;
+using InfluxQL.Gateway.Streams;
 
 namespace InfluxQL.Gateway.Writing;
 
@@ -44,7 +45,7 @@ internal sealed class WriteBody(Stream body, LineProtocolFilter? filter) : IDisp
             if (_ready.Length > 0)
             {
                 _hasSent = true;
-                await destination.WriteAsync(_ready.Memory, cancellationToken);
+                await destination.WriteAsync(_ready.Written, cancellationToken);
                 _ready.Clear();
             }
 

@@ -75,7 +75,7 @@ internal sealed class WriteEndpoint(GatewayOptions options, Authenticator authen
         HttpResponseMessage response;
         try
         {
-            response = await upstream.SendAsync(HttpMethod.Post, target.PathAndQuery, content, record, cancellationToken);
+            response = await upstream.SendAsync(HttpMethod.Post, target.PathAndQuery, content, null, record, cancellationToken);
         }
         catch (Exception) when (content.Fault is not null)
         {

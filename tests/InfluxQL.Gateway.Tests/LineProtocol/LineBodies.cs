@@ -1,4 +1,5 @@
 using System.Text;
+using InfluxQL.Gateway.Streams;
 
 namespace InfluxQL.Gateway.LineProtocol;
 

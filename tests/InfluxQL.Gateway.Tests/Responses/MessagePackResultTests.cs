@@ -109,7 +109,7 @@ public sealed class MessagePackResultTests
         await using var relay = new ResultRelay(Relay.Shape(ResponseFormat.MessagePack), client, null);
         await Should.ThrowAsync<RequestRefusedException>(
             () => relay.PassOnAsync(new SlicedStream([1, 2, 3], _ => 2, new IOException("reset")), CancellationToken.None));
-        await relay.FailAsync(new GatewayError(502, ErrorCodes.Unavailable, "broken"));
+        await Should.ThrowAsync<RequestRefusedException>(() => relay.FailAsync(new GatewayError(502, ErrorCodes.Unavailable, "broken")));
         client.ToArray().ShouldBe([1, 2, 3]);
     }
 

@@ -35,7 +35,7 @@ public sealed class UpstreamPoolTests
         using UpstreamPool pool = Pools.Of(null, new Uri($"http://user:word@127.0.0.1:{server.Address.Port}/base"));
         var record = new RequestRecord();
 
-        using HttpResponseMessage response = await pool.SendAsync(HttpMethod.Get, "/x?y=%2F", null, record, default);
+        using HttpResponseMessage response = await pool.SendAsync(HttpMethod.Get, "/x?y=%2F", null, null, record, default);
 
         record.Upstream.ShouldBe($"http://127.0.0.1:{server.Address.Port}");
         record.UpstreamTime.ShouldBeGreaterThan(TimeSpan.Zero);
@@ -76,7 +76,7 @@ public sealed class UpstreamPoolTests
         });
         using UpstreamPool pool = Pools.Of(null, server.Address);
 
-        using HttpResponseMessage response = await pool.SendAsync(HttpMethod.Get, "/x", null, new RequestRecord(), default);
+        using HttpResponseMessage response = await pool.SendAsync(HttpMethod.Get, "/x", null, null, new RequestRecord(), default);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         server.Requests.Count.ShouldBe(1);
@@ -188,7 +188,7 @@ public sealed class UpstreamPoolTests
         await using StubUpstream server = await StubUpstream.StartAsync("1");
         using UpstreamPool pool = Pools.Of(new LimitOptions { UpstreamRequests = 1 }, server.Address);
 
-        using (await pool.SendAsync(HttpMethod.Get, "/x", null, new RequestRecord(), default))
+        using (await pool.SendAsync(HttpMethod.Get, "/x", null, null, new RequestRecord(), default))
         {
             GatewayError error = await FailAsync(() => GetAsync(pool));
             error.Status.ShouldBe(503);
@@ -332,10 +332,10 @@ public sealed class UpstreamPoolTests
     }
 
     private static Task<string> GetAsync(UpstreamPool pool, CancellationToken cancellationToken = default) =>
-        ReadAsync(pool.SendAsync(HttpMethod.Get, "/x", null, new RequestRecord(), cancellationToken), cancellationToken);
+        ReadAsync(pool.SendAsync(HttpMethod.Get, "/x", null, null, new RequestRecord(), cancellationToken), cancellationToken);
 
     private static Task<string> SendAsync(UpstreamPool pool, HttpContent content) =>
-        ReadAsync(pool.SendAsync(HttpMethod.Post, "/x", content, new RequestRecord(), default), default);
+        ReadAsync(pool.SendAsync(HttpMethod.Post, "/x", content, null, new RequestRecord(), default), default);
 
     private static async Task<string> ReadAsync(Task<HttpResponseMessage> sending, CancellationToken cancellationToken)
     {

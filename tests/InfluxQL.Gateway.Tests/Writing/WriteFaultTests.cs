@@ -21,7 +21,7 @@ public sealed class WriteFaultTests
     private const string EndOfChunks = "0\r\n\r\n";
 
     [Theory]
-    [InlineData(200, "", 204, null)]
+    [InlineData(200, "", 502, "The server behind the gateway answered with the status 200, which says nothing about a write.")]
     [InlineData(204, "", 204, null)]
     [InlineData(400, """{"error":"partial write: field type conflict dropped=1"}""", 400, "partial write: field type conflict dropped=1")]
     [InlineData(400, """{"code":"invalid","message":"no"}""", 400, "no")]

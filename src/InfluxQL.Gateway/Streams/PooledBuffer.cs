@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace InfluxQL.Gateway.Responses;
+namespace InfluxQL.Gateway.Streams;
 
 /// <summary>Bytes that are gathered in one piece of pooled memory.</summary>
 internal class PooledBuffer : IBufferWriter<byte>, IDisposable
@@ -15,6 +15,9 @@ internal class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     /// <summary>The bytes.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
+
+    /// <summary>The bytes, until more are added.</summary>
+    public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
 
     /// <summary>Adds bytes.</summary>
     public void Write(ReadOnlySpan<byte> bytes)

@@ -1,4 +1,4 @@
-namespace InfluxQL.Gateway.Protection;
+namespace InfluxQL.Gateway.Streams;
 
 /// <summary>A stream that is only read, from its beginning to its end, and never blocks a thread.</summary>
 internal abstract class ReadOnlyStream : Stream
