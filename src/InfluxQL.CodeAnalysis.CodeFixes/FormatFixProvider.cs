@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using InfluxQL.CodeAnalysis.CodeFixes.Queries;
 using InfluxQL.CodeAnalysis.Diagnostics;
 using InfluxQL.CodeAnalysis.Layout;
@@ -13,7 +12,6 @@ namespace InfluxQL.CodeAnalysis.CodeFixes;
 
 /// <summary>Formats a query in the literal that it stands in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FormatFixProvider))]
-[Shared]
 public sealed class FormatFixProvider : CodeFixProvider
 {
     private const string Title = "Format the query";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using InfluxQL.CodeAnalysis.CodeFixes.Injection;
 using InfluxQL.CodeAnalysis.CodeFixes.Queries;
 using InfluxQL.CodeAnalysis.Diagnostics;
@@ -17,7 +16,6 @@ namespace InfluxQL.CodeAnalysis.CodeFixes;
 /// value is clearly one name or value of the query.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InjectionFixProvider))]
-[Shared]
 public sealed class InjectionFixProvider : FindingFixProvider
 {
     private const string Title = "Build the query with InfluxQLQuery.Create";

@@ -1,4 +1,3 @@
-using System.Composition;
 using InfluxQL.CodeAnalysis.CodeFixes.Queries;
 using InfluxQL.Fixes;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,6 @@ namespace InfluxQL.CodeAnalysis.CodeFixes;
 
 /// <summary>Puts quotes around a word of the language that is used as a name, and around a name or number that is used as a string.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(QuoteFixProvider))]
-[Shared]
 public sealed class QuoteFixProvider : TextFixProvider
 {
     /// <summary>Makes the provider.</summary>

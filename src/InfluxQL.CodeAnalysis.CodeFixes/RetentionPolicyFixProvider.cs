@@ -1,4 +1,3 @@
-using System.Composition;
 using InfluxQL.CodeAnalysis.CodeFixes.Queries;
 using InfluxQL.Fixes;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,6 @@ namespace InfluxQL.CodeAnalysis.CodeFixes;
 
 /// <summary>Takes out a retention policy where the target has none, or the statement allows none.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RetentionPolicyFixProvider))]
-[Shared]
 public sealed class RetentionPolicyFixProvider : TextFixProvider
 {
     /// <summary>Makes the provider.</summary>

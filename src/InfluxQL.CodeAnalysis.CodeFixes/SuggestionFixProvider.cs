@@ -1,4 +1,3 @@
-using System.Composition;
 using InfluxQL.CodeAnalysis.CodeFixes.Queries;
 using InfluxQL.Fixes;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,6 @@ namespace InfluxQL.CodeAnalysis.CodeFixes;
 
 /// <summary>Takes the word, function, unit or operator that the message names.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuggestionFixProvider))]
-[Shared]
 public sealed class SuggestionFixProvider : TextFixProvider
 {
     /// <summary>Makes the provider.</summary>

@@ -1,4 +1,3 @@
-using System.Composition;
 using InfluxQL.CodeAnalysis.CodeFixes.Queries;
 using InfluxQL.Fixes;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,6 @@ namespace InfluxQL.CodeAnalysis.CodeFixes;
 
 /// <summary>Suppresses advice with a comment in the query.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuppressionFixProvider))]
-[Shared]
 public sealed class SuppressionFixProvider : TextFixProvider
 {
     /// <summary>Makes the provider.</summary>

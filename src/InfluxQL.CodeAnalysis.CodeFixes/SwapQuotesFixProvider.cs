@@ -1,4 +1,3 @@
-using System.Composition;
 using InfluxQL.CodeAnalysis.CodeFixes.Queries;
 using InfluxQL.Fixes;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,6 @@ namespace InfluxQL.CodeAnalysis.CodeFixes;
 
 /// <summary>Writes a string as a name, or a name as a string.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SwapQuotesFixProvider))]
-[Shared]
 public sealed class SwapQuotesFixProvider : TextFixProvider
 {
     /// <summary>Makes the provider.</summary>

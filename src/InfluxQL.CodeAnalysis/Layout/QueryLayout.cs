@@ -47,8 +47,25 @@ internal static class QueryLayout
             return ImmutableArray<TextChange>.Empty;
         }
 
-        ImmutableArray<TextChange> changes = query.TryReplace(text.IndexOf(core, StringComparison.Ordinal), core.Length, formatted);
-        return changes.IsDefault ? ImmutableArray<TextChange>.Empty : changes;
+        return Write(query, text.IndexOf(core, StringComparison.Ordinal), LayoutEdits.Between(core, formatted));
+    }
+
+    // Edit by edit, so that the escapes of what stays are those that somebody wrote.
+    private static ImmutableArray<TextChange> Write(EmbeddedText query, int offset, IReadOnlyList<InfluxQL.Text.TextChange>? edits)
+    {
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        foreach (InfluxQL.Text.TextChange edit in edits ?? [])
+        {
+            ImmutableArray<TextChange> written = query.TryReplace(offset + edit.Span.Start, edit.Span.Length, edit.NewText);
+            if (written.IsDefault)
+            {
+                return ImmutableArray<TextChange>.Empty;
+            }
+
+            changes.AddRange(written);
+        }
+
+        return changes.ToImmutable();
     }
 
     private static bool HasLines(EmbeddedText query, string core)

@@ -78,7 +78,8 @@ public class FixAllTests
             void N() => InfluxQL.Syntax.SyntaxTree.ParseText("SELECT v FROM m");
         }
         """,
-        "influxql_advice = false");
+        "influxql_advice = false",
+        test => test.TestBehaviors = Microsoft.CodeAnalysis.Testing.TestBehaviors.SkipSuppressionCheck);
 
     [Fact]
     public Task All_documents_are_mended() => FixTest.Verify<SuggestionFixProvider>(

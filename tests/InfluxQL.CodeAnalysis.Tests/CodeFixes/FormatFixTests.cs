@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Testing;
+
 namespace InfluxQL.CodeAnalysis.CodeFixes;
 
 /// <summary>Formatting in each form of a literal.</summary>
@@ -10,7 +12,6 @@ public class FormatFixTests
     [InlineData("@\"select  \"\"v\"\" from m\"", "@\"SELECT \"\"v\"\" FROM m\"")]
     [InlineData("\"\"\"select  \"v\" from m\"\"\"", "\"\"\"SELECT \"v\" FROM m\"\"\"")]
     [InlineData("$\"select  v from m where n={n}\"", "$\"SELECT v FROM m WHERE n = {n}\"")]
-    [InlineData("$$\"\"\"select  v from m where n={{n}}\"\"\"", "$$\"\"\"SELECT v FROM m WHERE n = {{n}}\"\"\"")]
     [InlineData("\"select  v \" + \"from m\"", "\"SELECT v \" + \"FROM m\"")]
     [InlineData("\"select \\u0022v\\u0022  from m\"", "\"SELECT \\u0022v\\u0022 FROM m\"")]
     [InlineData("@\"\n        select v from m\n        where x=1\n        \"", "@\"\n        SELECT v FROM m WHERE x = 1\n        \"")]
@@ -18,13 +19,24 @@ public class FormatFixTests
     public Task A_query_is_formatted_and_its_literal_keeps_its_form(string before, string after) =>
         FixTest.Verify<QueryLayoutAnalyzer, FormatFixProvider>(Wrap("{|IQL5010:" + before + "|}"), Wrap(after));
 
+    [Fact]
+    public Task A_raw_literal_of_two_dollars_is_formatted() => FixTest.Verify<QueryLayoutAnalyzer, FormatFixProvider>(
+        Wrap("$$\"\"\"select v from m where n={{n}}\"\"\""),
+        Wrap("$$\"\"\"SELECT v FROM m WHERE n = {{n}}\"\"\""),
+        configure: test =>
+        {
+            test.TestState.MarkupHandling = MarkupMode.None;
+            test.FixedState.MarkupHandling = MarkupMode.None;
+            test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("IQL5010", Microsoft.CodeAnalysis.DiagnosticSeverity.Hidden).WithSpan(4, 46, 4, 83));
+        });
+
     [Theory]
     [InlineData("\"SELECT v FROM m\"")]
     [InlineData("\"select v form m\"")]
     [InlineData("\"" + Long + "\"")]
-    [InlineData("$\"select v from m where {s}\"")]
+    [InlineData("$\"SELECT v FROM m WHERE {s}\"")]
     public Task Nothing_is_offered_for_what_is_formatted_and_for_what_cannot_be_read(string expression) =>
-        FixTest.Verify<QueryLayoutAnalyzer, FormatFixProvider>(Wrap(expression.Replace("select v from m where {s}", "SELECT v FROM m WHERE {s}")), Wrap(expression.Replace("select v from m where {s}", "SELECT v FROM m WHERE {s}")));
+        FixTest.Verify<QueryLayoutAnalyzer, FormatFixProvider>(Wrap(expression), Wrap(expression));
 
     [Fact]
     public Task All_queries_of_a_document_are_formatted() => FixTest.Verify<QueryLayoutAnalyzer, FormatFixProvider>(

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Testing;
+
 namespace InfluxQL.CodeAnalysis.CodeFixes;
 
 /// <summary><c>InfluxQLQuery.Create</c> instead of values in the text.</summary>
@@ -8,7 +10,6 @@ public class InjectionFixTests
     [InlineData("$\"SELECT x FROM \\\"{{|IQL5001:host|}}\\\" WHERE \\\"{{|IQL5001:tag|}}\\\" = 'a'\"", "$\"SELECT x FROM {host:id} WHERE {tag:id} = 'a'\"")]
     [InlineData("$@\"SELECT x FROM \"\"{{|IQL5001:host|}}\"\" WHERE t = 'a'\"", "$@\"SELECT x FROM {host:id} WHERE t = 'a'\"")]
     [InlineData("$\"\"\"SELECT x FROM \"{{|IQL5001:host|}}\" WHERE t = '{{|IQL5001:tag|}}' \"\"\"", "$\"\"\"SELECT x FROM {host:id} WHERE t = {tag} \"\"\"")]
-    [InlineData("$$\"\"\"SELECT x FROM \"{{{|IQL5001:host|}}}\" WHERE t = 'a'\"\"\"", "$$\"\"\"SELECT x FROM {{host:id}} WHERE t = 'a'\"\"\"")]
     [InlineData("$\"SELECT {{|IQL5001:tag|}} FROM {{|IQL5001:host|}} WHERE {{|IQL5001:tag|}} =~ /{{|IQL5001:host|}}/\"", "$\"SELECT {tag:id} FROM {host:id} WHERE {tag:id} =~ {host:regex}\"")]
     [InlineData("\"SELECT x FROM cpu WHERE host = '\" + {|IQL5001:host|} + \"' AND n = \" + count", "$\"SELECT x FROM cpu WHERE host = {host} AND n = {count}\"")]
     [InlineData("@\"SELECT x FROM cpu WHERE host = '\" + {|IQL5001:host|} + @\"'\"", "$@\"SELECT x FROM cpu WHERE host = {host}\"")]
@@ -19,6 +20,18 @@ public class InjectionFixTests
     [InlineData("$\"SELECT x FROM cpu WHERE host = '{{|IQL5001:host|}}' tz('{{|IQL5001:tag|}}')\"", "$\"SELECT x FROM cpu WHERE host = {host} tz({tag})\"")]
     public Task Values_and_names_stand_in_holes_without_quotes(string before, string after) =>
         FixTest.Verify<InjectionFixProvider>(Wrap(before), "using InfluxQL.Building;\n\n" + Wrap($"InfluxQLQuery.Create({after}).ToString()"), Settings, test => test.NumberOfIncrementalIterations = 1);
+
+    [Fact]
+    public Task A_raw_literal_of_two_dollars_keeps_them() => FixTest.Verify<InjectionFixProvider>(
+        Wrap("$$\"\"\"SELECT x FROM \"{{host}}\" WHERE t = 'a'\"\"\""),
+        "using InfluxQL.Building;\n\n" + Wrap("InfluxQLQuery.Create($$\"\"\"SELECT x FROM {{host:id}} WHERE t = 'a'\"\"\").ToString()"),
+        Settings,
+        test =>
+        {
+            test.TestState.MarkupHandling = MarkupMode.None;
+            test.FixedState.MarkupHandling = MarkupMode.None;
+            test.TestState.ExpectedDiagnostics.Add(DiagnosticResult.CompilerWarning("IQL5001").WithSpan(6, 68, 6, 72));
+        });
 
     [Theory]
     [InlineData("$\"SELECT x FROM cpu WHERE v > {{|IQL5001:host|}}\"")]

@@ -65,6 +65,7 @@ public class TextFixTests
         return FixTest.Verify<TFix>(source, Wrap(form, mended), settings, test =>
         {
             test.TestState.MarkupHandling = MarkupMode.None;
+            test.FixedState.MarkupHandling = MarkupMode.None;
             test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult(id, severity).WithSpan(
                 span.Start.Line + 1, span.Start.Character + 1, span.End.Line + 1, span.End.Character + 1));
         });

@@ -17,6 +17,7 @@ public class LayerTests
         ["Analysis"],
         ["Rewriting"],
         ["Building"],
+        ["Fixes"],
         ["Services"],
     ];
 
