@@ -10,15 +10,17 @@ internal sealed class SchemaScope
     private const int MaxDepth = 8;
 
     private readonly QueryServiceOptions _options;
-    private readonly Dictionary<string, SchemaColumn> _columns = new(StringComparer.Ordinal);
-    private readonly List<SchemaColumn> _ordered = [];
+    private readonly List<SchemaMeasurement> _measurements = [];
+    private readonly List<SchemaColumn> _ofSubqueries = [];
+    private IReadOnlyList<SchemaColumn>? _columns;
 
     private SchemaScope(QueryServiceOptions options)
     {
         _options = options;
     }
 
-    public IReadOnlyList<SchemaColumn> Columns => _ordered;
+    /// <summary>All columns, each name once.</summary>
+    public IReadOnlyList<SchemaColumn> Columns => _columns ??= MakeColumns();
 
     /// <summary>The columns of the statement around a node; all that are known where its sources are not.</summary>
     public static SchemaScope Of(SyntaxNode? node, QueryServiceOptions options)
@@ -32,7 +34,7 @@ internal sealed class SchemaScope
             scope.AddSources(from, database, 0);
         }
 
-        if (scope._ordered.Count == 0)
+        if (!scope.HasColumns)
         {
             scope.AddAll(database);
         }
@@ -52,10 +54,34 @@ internal sealed class SchemaScope
         return token.Kind is SyntaxKind.None or SyntaxKind.SemicolonToken ? null : token.Parent;
     }
 
-    public SchemaColumn? Find(string name) => _columns.TryGetValue(name, out SchemaColumn? column) ? column : null;
+    /// <summary>Finds a column without making all of them; null if it is not known.</summary>
+    public SchemaColumn? Find(string name)
+    {
+        if (_ofSubqueries.Find(column => column.Name == name) is { } alias)
+        {
+            return alias;
+        }
+
+        SchemaColumn? found = null;
+        foreach (SchemaMeasurement measurement in _measurements)
+        {
+            if (measurement.FindTag(name) is { } tag)
+            {
+                found = Join(found, ColumnOf(measurement, tag));
+            }
+            else if (measurement.FindField(name) is { } field)
+            {
+                found ??= ColumnOf(measurement, field);
+            }
+        }
+
+        return found;
+    }
 
     public static string? ValueOf(NameSyntax? name) =>
         name is IdentifierNameSyntax identifier && identifier.ValueText.Length > 0 ? identifier.ValueText : null;
+
+    private bool HasColumns => _ofSubqueries.Count > 0 || _measurements.Exists(measurement => measurement.Fields.Count > 0 || measurement.Tags.Count > 0);
 
     private void AddSources(FromClauseSyntax from, string? database, int depth)
     {
@@ -80,12 +106,12 @@ internal sealed class SchemaScope
             {
                 foreach (SchemaMeasurement measurement in known.Measurements)
                 {
-                    Add(measurement);
+                    _measurements.Add(measurement);
                 }
             }
             else if (ValueOf(source.Measurement) is { } name && known.FindMeasurement(name) is { } found)
             {
-                Add(found);
+                _measurements.Add(found);
             }
         }
     }
@@ -99,19 +125,19 @@ internal sealed class SchemaScope
         {
             if (ColumnName.Get(field) is { Length: > 0 } name)
             {
-                Add(new SchemaColumn(name, CompletionKind.Alias, null, null, []));
+                _ofSubqueries.Add(new SchemaColumn(name, CompletionKind.Alias, null, null, []));
             }
             else if (field.Expression is WildcardExpressionSyntax)
             {
-                inner._ordered.ForEach(Add);
+                _ofSubqueries.AddRange(inner.Columns);
             }
         }
 
-        foreach (SchemaColumn column in inner._ordered)
+        foreach (SchemaColumn column in inner.Columns)
         {
             if (column.Kind == CompletionKind.Tag)
             {
-                Add(column);
+                _ofSubqueries.Add(column);
             }
         }
 
@@ -119,7 +145,7 @@ internal sealed class SchemaScope
         {
             if (dimension is VariableReferenceSyntax { Names.Count: 1, ValueText.Length: > 0 } tag)
             {
-                Add(new SchemaColumn(tag.ValueText, CompletionKind.Tag, null, null, []));
+                _ofSubqueries.Add(new SchemaColumn(tag.ValueText, CompletionKind.Tag, null, null, []));
             }
         }
     }
@@ -130,7 +156,7 @@ internal sealed class SchemaScope
         {
             foreach (SchemaMeasurement measurement in known.Measurements)
             {
-                Add(measurement);
+                _measurements.Add(measurement);
             }
         }
     }
@@ -141,32 +167,47 @@ internal sealed class SchemaScope
         return name is null ? _options.Schema.Databases : _options.Schema.FindDatabase(name) is { } found ? [found] : [];
     }
 
-    private void Add(SchemaMeasurement measurement)
+    private static SchemaColumn ColumnOf(SchemaMeasurement measurement, SchemaTag tag) => new(tag.Name, CompletionKind.Tag, null, measurement.Name, tag.Values);
+
+    private static SchemaColumn ColumnOf(SchemaMeasurement measurement, SchemaField field) => new(field.Name, CompletionKind.Field, field.Type, measurement.Name, []);
+
+    // Several measurements may have a tag, each with values of its own.
+    private static SchemaColumn Join(SchemaColumn? known, SchemaColumn column) =>
+        known is null ? column
+        : known.Kind != CompletionKind.Tag || column.Kind != CompletionKind.Tag || column.Values.Count == 0 ? known
+        : known with { Values = [.. known.Values.Union(column.Values, StringComparer.Ordinal)] };
+
+    private List<SchemaColumn> MakeColumns()
     {
-        foreach (SchemaTag tag in measurement.Tags)
+        var columns = new List<SchemaColumn>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        _ofSubqueries.ForEach(Add);
+        foreach (SchemaMeasurement measurement in _measurements)
         {
-            Add(new SchemaColumn(tag.Name, CompletionKind.Tag, null, measurement.Name, tag.Values));
+            foreach (SchemaTag tag in measurement.Tags)
+            {
+                Add(ColumnOf(measurement, tag));
+            }
+
+            foreach (SchemaField field in measurement.Fields)
+            {
+                Add(ColumnOf(measurement, field));
+            }
         }
 
-        foreach (SchemaField field in measurement.Fields)
-        {
-            Add(new SchemaColumn(field.Name, CompletionKind.Field, field.Type, measurement.Name, []));
-        }
-    }
+        return columns;
 
-    private void Add(SchemaColumn column)
-    {
-        if (!_columns.TryGetValue(column.Name, out SchemaColumn? known))
+        void Add(SchemaColumn column)
         {
-            _columns.Add(column.Name, column);
-            _ordered.Add(column);
-        }
-        else if (known.Kind == CompletionKind.Tag && column.Kind == CompletionKind.Tag && column.Values.Count > 0)
-        {
-            // Several measurements may have the tag, each with values of its own.
-            SchemaColumn both = known with { Values = [.. known.Values.Union(column.Values, StringComparer.Ordinal)] };
-            _columns[column.Name] = both;
-            _ordered[_ordered.IndexOf(known)] = both;
+            if (places.TryGetValue(column.Name, out int place))
+            {
+                columns[place] = Join(columns[place], column);
+            }
+            else
+            {
+                places.Add(column.Name, columns.Count);
+                columns.Add(column);
+            }
         }
     }
 }

@@ -91,6 +91,11 @@ internal static class WordRules
             return target.Supports(StatementForm.SelectInto);
         }
 
+        if (type == T.VERBOSE || (type == T.SELECT && place.Parse.TypeFromEnd(0) == T.EXPLAIN))
+        {
+            return target.Supports(type == T.VERBOSE ? StatementForm.ExplainVerbose : StatementForm.Explain);
+        }
+
         // As long as all words belong to the statement's name, one of the target's statements has to begin with them.
         PrefixParse parse = place.Parse;
         var words = new List<string>();
