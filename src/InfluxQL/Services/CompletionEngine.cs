@@ -23,15 +23,17 @@ internal static class CompletionEngine
 
         SchemaScope? scope = null;
         var offers = new OfferList();
-        LexedToken? word = FindWord(behind);
-        if (word is { } typed)
+        bool mayFollow = !behind.EndsInLiteral;
+        if (FindWord(behind) is { } typed)
         {
             int start = behind.StatementStart + typed.Start;
             offers.Begin(TextSpan.FromBounds(start, EndOfWord(text, start, position)), behind.TextOf(typed));
-            AddAll(PrefixParse.Create(text, start, options.ParseOptions.Limits));
+            PrefixParse before = PrefixParse.Create(text, start, options.ParseOptions.Limits);
+            AddAll(before);
+            mayFollow = mayFollow && IsFinished(before, behind.TextOf(typed));
         }
 
-        if (!behind.EndsInLiteral)
+        if (mayFollow)
         {
             offers.Begin(new TextSpan(position, 0), string.Empty);
             AddAll(behind);
@@ -71,8 +73,28 @@ internal static class CompletionEngine
 
         string text = parse.TextOf(last);
         char first = text[0];
-        bool isWord = char.IsLetter(first) || first is '_' or '$' || last.Type is T.INTEGER or T.DURATION_LITERAL;
+        bool isWord = char.IsLetter(first) || first is '_' or '$' || last.Type is T.INTEGER or T.DURATION_LITERAL or T.ILLEGAL or T.SPACED_DOT;
         return isWord && last.End == parse.Length && text[text.Length - 1] != '"' ? last : null;
+    }
+
+    // Nothing can follow a word that is only begun: it does not fit yet, or is not one of those that may stand there.
+    private static bool IsFinished(PrefixParse before, string word)
+    {
+        if (!before.Fits(word))
+        {
+            return false;
+        }
+
+        var place = new CompletionPlace(before);
+        string name = NameText.ValueOf(word);
+        return place.Role switch
+        {
+            NameRole.SortColumn => word[0] == '$' || name == "time" || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None,
+            NameRole.CastType => word[0] == '$' || NameOffers.IsType(name),
+            NameRole.Column when place.Call is { IsFill: true } => char.IsDigit(word[0]) || ValueOffers.IsFillOption(name),
+            NameRole.Column when place is { Clause: ClausePlace.GroupBy, Call: { IsInterval: true, Argument: 0 } } => !char.IsDigit(word[word.Length - 1]),
+            _ => true,
+        };
     }
 
     private static int EndOfWord(string text, int start, int position)

@@ -1,5 +1,6 @@
 using InfluxQL.Literals;
 using InfluxQL.Parsing;
+using InfluxQL.Syntax;
 using T = InfluxQL.Parsing.Fast.InfluxQLParser;
 
 namespace InfluxQL.Services;
@@ -8,6 +9,10 @@ namespace InfluxQL.Services;
 internal static class NameOffers
 {
     private static readonly string[] s_types = ["float", "integer", "unsigned", "string", "boolean"];
+
+    /// <summary>Whether a word is a type that may stand behind <c>::</c>.</summary>
+    public static bool IsType(string word) =>
+        Array.IndexOf(s_types, word.ToLowerInvariant()) >= 0 || SyntaxFacts.GetKeywordKind(word) is SyntaxKind.FieldKeyword or SyntaxKind.TagKeyword;
 
     public static void Add(CompletionPlace place, QueryServiceOptions options, Func<SchemaScope> scope, OfferList offers)
     {

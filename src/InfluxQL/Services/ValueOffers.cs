@@ -22,6 +22,9 @@ internal static class ValueOffers
         ("0", "Intervals without a point have this number."),
     ];
 
+    /// <summary>Whether a word is an option of fill().</summary>
+    public static bool IsFillOption(string word) => Array.Exists(s_fillOptions, item => item.Option == word);
+
     public static void Add(CompletionPlace place, QueryServiceOptions options, Func<SchemaScope> scope, OfferList offers)
     {
         AddFreeInput(place, offers);

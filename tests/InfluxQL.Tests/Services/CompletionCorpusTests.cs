@@ -59,21 +59,21 @@ public class CompletionCorpusTests(ITestOutputHelper output)
             var services = new QueryServices(query, ServiceQueries.WithOwnNames(query));
             foreach (SyntaxToken token in services.Tree.GetRoot().DescendantTokens())
             {
-                // The same beginning has the same offers.
-                string prefix = query[..token.SpanStart];
-                if (!seen.Add(prefix))
+                // Before the token, and behind its first character.
+                string start = query[..token.SpanStart];
+                string? before = ErrorBeforeEnd(start);
+                foreach (string prefix in new[] { start, query[..Math.Min(query.Length, token.SpanStart + 1)] })
                 {
-                    continue;
-                }
-
-                string? before = ErrorBeforeEnd(prefix);
-                foreach (CompletionItem item in new QueryServices(prefix, services.Options).GetCompletions(prefix.Length).Items)
-                {
-                    offers++;
-                    string text = ServiceQueries.Apply(prefix, item);
-                    if (ErrorBeforeEnd(text) is { } error && error != before)
+                    // The same beginning has the same offers.
+                    IReadOnlyList<CompletionItem> items = seen.Add(prefix) ? new QueryServices(prefix, services.Options).GetCompletions(prefix.Length).Items : [];
+                    offers += items.Count;
+                    foreach (CompletionItem item in items)
                     {
-                        wrong.Add($"{item.Kind} {item.InsertText}: {text}: {error}");
+                        string text = ServiceQueries.Apply(prefix, item);
+                        if (ErrorBeforeEnd(text) is { } error && error != before)
+                        {
+                            wrong.Add($"{item.Kind} {item.InsertText}: {text}: {error}");
+                        }
                     }
                 }
             }
