@@ -11,6 +11,7 @@ var commands = new Dictionary<string, (string Summary, Func<int> Run)>
     ["plan"] = ("parameters to plan on dashboard queries, against the parse alone and the Go reference", PlanBenchmark.Run),
     ["recovery"] = ("a broken query against the valid one", RecoveryBenchmark.Run),
     ["length"] = ("time by length of the text, up to 1 MB", LengthBenchmark.Run),
+    ["services"] = ("what an editor asks after each key, on 2 000 and 10 000 characters", ServicesBenchmark.Run),
     ["line-protocol"] = ("the gateway's check of writes, against what a real server takes", LineProtocolBenchmark.Run),
     ["startup"] = ("the first parse in a fresh process", StartupBenchmark.Run),
     ["gateway"] = ("small queries through the gateway, against a proxy that only forwards and the server itself", GatewayBenchmark.Run),

@@ -117,6 +117,9 @@ internal static class IanaZoneNames
         "US/Mountain", "US/Pacific", "US/Samoa", "UTC", "Universal", "W-SU", "WET", "Zulu",
     }.ToDictionary(n => n, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>All names of the list.</summary>
+    public static IReadOnlyCollection<string> All => s_names.Values;
+
     /// <summary>Whether a name is unknown, or known in exactly this case.</summary>
     public static bool HasRightCase(string name) => !s_names.TryGetValue(name, out string? known) || known == name;
 }

@@ -20,15 +20,16 @@ internal sealed class RecoveringParser
 
     private const int LargestKept = 1 << 14;
 
-    private readonly AutomatonWalker _walker = new();
+    private readonly AutomatonWalker _walker;
     private readonly RecoveryTokens _tokens;
     private readonly RepairSearch _search;
     private readonly TreeBuilder _builder;
     private readonly List<RepairStep> _steps = [];
     private List<SyntaxError> _errors = [];
 
-    public RecoveringParser(TokenBuffer tokens, TreeBuilder builder)
+    public RecoveringParser(TokenBuffer tokens, TreeBuilder builder, AutomatonWalker? walker = null)
     {
+        _walker = walker ?? new AutomatonWalker();
         _tokens = new RecoveryTokens(tokens);
         _builder = builder;
         _search = new RepairSearch(_walker, _tokens);
@@ -51,12 +52,27 @@ internal sealed class RecoveringParser
 
         StoppedAt = -1;
         _tokens.Begin(text, rule == T.RULE_query);
-        FindRepairs(rule);
+        FindRepairs(rule, _tokens.Count);
         Build(rule);
         return _errors;
     }
 
-    private void FindRepairs(int rule)
+    /// <summary>
+    /// Goes over all tokens but the end of the text, with repairs where they are needed, and says where that leads; null
+    /// where there are too many mistakes.
+    /// </summary>
+    /// <param name="text">The text, the beginning of a query.</param>
+    public PrefixPlace? WalkPrefix(string text)
+    {
+        _errors = [];
+        _steps.Clear();
+        StoppedAt = -1;
+        _tokens.Begin(text, statements: true);
+        PrefixPlace place = FindRepairs(T.RULE_query, _tokens.Count - 1);
+        return StoppedAt < 0 ? place : null;
+    }
+
+    private PrefixPlace FindRepairs(int rule, int end)
     {
         Configuration place = _walker.Begin(rule);
         Configuration previous = place;
@@ -66,7 +82,7 @@ internal sealed class RecoveringParser
         int inStatement = 0;
         int repairs = 0;
         int item = 0;
-        while (item < _tokens.Count)
+        while (item < end)
         {
             Configuration before = place;
             int type = _tokens.TypeAt(item);
@@ -96,7 +112,7 @@ internal sealed class RecoveringParser
             if (++repairs > MaxErrors || _errors.Count >= MaxErrors)
             {
                 Stop(place, item);
-                return;
+                return new PrefixPlace(place, place, LastIsTaken: false, HasMistakes: true);
             }
 
             SyntaxError error = Describe(_walker.Refused.State, place, item);
@@ -114,6 +130,8 @@ internal sealed class RecoveringParser
             sinceRepair = 0;
             item = repair.Next;
         }
+
+        return new PrefixPlace(place, previous, mayGoBack && !_tokens.IsForeign(item - 1), repairs > 0);
     }
 
     // The frames of the candidates are gone: the steps are walked once more.
