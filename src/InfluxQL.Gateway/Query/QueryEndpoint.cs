@@ -16,7 +16,7 @@ namespace InfluxQL.Gateway.Query;
 /// where anything is refused. InfluxDB 1.x runs a statement that changes data on GET too, with a warning that hardly any
 /// client reads, so the method makes no difference here.
 /// </summary>
-internal sealed class QueryEndpoint
+internal sealed class QueryEndpoint : IDisposable
 {
     private const string Methods = "GET, POST";
 
@@ -58,6 +58,8 @@ internal sealed class QueryEndpoint
         RightsCheck.Require(plan, token);
         await AnswerAsync(context, plan, token, record);
     }
+
+    public void Dispose() => _planning.Dispose();
 
     private async Task AnswerAsync(HttpContext context, QueryPlan plan, AccessToken token, RequestRecord record)
     {

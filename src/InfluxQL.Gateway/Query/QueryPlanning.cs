@@ -11,15 +11,17 @@ using InfluxQL.Targets;
 namespace InfluxQL.Gateway.Query;
 
 /// <summary>Makes the plan of a request, or the error that refuses all of it.</summary>
-internal sealed class QueryPlanning
+internal sealed class QueryPlanning : IDisposable
 {
     private readonly ILogger _logger;
     private readonly QueryPlanner _planner;
+    private readonly PlanCache _cache;
     private readonly int _maximumLength;
 
     public QueryPlanning(GatewayOptions options, ILogger logger)
     {
         _logger = logger;
+        _cache = new PlanCache(options);
         _maximumLength = options.Limits.QueryLength;
         AnswersShowDatabases = options.AnswersShowDatabases && !options.Target.Supports(StatementForm.ShowDatabases);
         _planner = new QueryPlanner(new QueryPlannerOptions
@@ -56,14 +58,23 @@ internal sealed class QueryPlanning
         }
 
         RequestLog.Query(_logger, request.Query);
+        QueryPlan plan = _cache.Find(request) ?? MakePlan(request, cancellationToken);
+        PutDown(plan.Diagnostics, record);
+        record.StatementKinds = [.. plan.Statements.Select(statement => statement.Kind).Distinct()];
+        return plan;
+    }
+
+    public void Dispose() => _cache.Dispose();
+
+    private QueryPlan MakePlan(QueryRequest request, CancellationToken cancellationToken)
+    {
         QueryPlan plan = _planner.Plan(request, cancellationToken);
         if (plan.HasErrors)
         {
             throw QueryRefusal.Of(plan.Diagnostics, request.Query);
         }
 
-        PutDown(plan.Diagnostics, record);
-        record.StatementKinds = [.. plan.Statements.Select(statement => statement.Kind).Distinct()];
+        _cache.Add(request, plan);
         return plan;
     }
 
