@@ -22,7 +22,13 @@ internal static class CommentedExpressions
             SyntaxToken token = trivia.Token;
             if (trivia.SpanStart > token.SpanStart)
             {
-                token = token.GetNextToken();
+                SyntaxToken next = token.GetNextToken();
+                if (EndsLine(trivia, token) && BeginsStatementOrMember(next))
+                {
+                    continue;
+                }
+
+                token = next;
             }
 
             foreach (ExpressionSyntax expression in After(token))
@@ -31,6 +37,13 @@ internal static class CommentedExpressions
             }
         }
     }
+
+    private static bool EndsLine(SyntaxTrivia comment, SyntaxToken token) =>
+        token.TrailingTrivia.Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.SpanStart >= comment.Span.End);
+
+    // A comment behind code is about that line, not about the next statement or member.
+    private static bool BeginsStatementOrMember(SyntaxToken token) =>
+        token.Parent?.AncestorsAndSelf().TakeWhile(node => node.SpanStart == token.SpanStart).Any(node => node is StatementSyntax or MemberDeclarationSyntax) ?? false;
 
     private static IEnumerable<ExpressionSyntax> After(SyntaxToken token)
     {
@@ -44,7 +57,7 @@ internal static class CommentedExpressions
                     return [argument.Expression];
                 case AttributeArgumentSyntax argument:
                     return [argument.Expression];
-                case ExpressionSyntax expression when IsText(expression) || (text is not null && IsMadeOf(expression, text)):
+                case ExpressionSyntax expression when IsText(expression) || IsChoice(expression) || (text is not null && IsMadeOf(expression, text)):
                     text = expression;
                     break;
                 case StatementSyntax statement:
@@ -65,8 +78,27 @@ internal static class CommentedExpressions
         InterpolatedStringExpressionSyntax => true,
         ParenthesizedExpressionSyntax parenthesized => IsText(parenthesized.Expression),
         BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression) && (IsText(binary.Left) || IsText(binary.Right)),
+        InvocationExpressionSyntax call => IsTextCall(call),
         _ => false,
     };
+
+    // A call that makes one text of its arguments: none of them is a query of its own.
+    private static bool IsTextCall(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax access
+        && (access.Name.Identifier.ValueText switch
+        {
+            "Format" or "Join" or "Concat" => access.Expression.ToString() is "string" or "String" or "System.String",
+            "Replace" or "Insert" => IsText(access.Expression),
+            _ => false,
+        });
+
+    private static bool IsChoice(ExpressionSyntax expression) =>
+        expression is ParenthesizedExpressionSyntax { Expression: ConditionalExpressionSyntax or SwitchExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } };
+
+    // The text of a builder is made by the calls that follow.
+    private static bool IsBuilder(SyntaxNode node) =>
+        node is ObjectCreationExpressionSyntax { Type: { } type } ? SimpleNames.Of(type) == "StringBuilder"
+        : node is ImplicitObjectCreationExpressionSyntax { Parent.Parent.Parent: VariableDeclarationSyntax declaration } && SimpleNames.Of(declaration.Type) == "StringBuilder";
 
     // "…" + x, and "…".Replace(x, y).
     private static bool IsMadeOf(ExpressionSyntax expression, ExpressionSyntax text) => expression switch
@@ -94,7 +126,7 @@ internal static class CommentedExpressions
             {
                 texts.Add(expression);
             }
-            else if (child is not (StatementSyntax or AnonymousFunctionExpressionSyntax or AttributeListSyntax))
+            else if (child is not (StatementSyntax or AnonymousFunctionExpressionSyntax or AttributeListSyntax) && !IsBuilder(child))
             {
                 Collect(child, texts);
             }
@@ -107,6 +139,8 @@ internal static class CommentedExpressions
         InterpolatedStringExpressionSyntax interpolated => (interpolated.Contents.FirstOrDefault() as InterpolatedStringTextSyntax)?.TextToken.ValueText ?? "",
         ParenthesizedExpressionSyntax parenthesized => LeftmostText(parenthesized.Expression),
         BinaryExpressionSyntax binary => LeftmostText(binary.Left),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when IsText(access.Expression) => LeftmostText(access.Expression),
+        InvocationExpressionSyntax call => call.ArgumentList.Arguments.Select(argument => LeftmostText(argument.Expression)).FirstOrDefault(StatementWords.Begin) ?? "",
         _ => "",
     };
 }

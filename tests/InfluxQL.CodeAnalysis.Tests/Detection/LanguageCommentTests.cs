@@ -88,4 +88,54 @@ public class LanguageCommentTests
             }
             """);
     }
+
+    [Fact]
+    public async Task A_call_that_makes_the_text_is_the_query_and_not_its_arguments()
+    {
+        await CodeTest.Verify("""
+            using System.Text;
+
+            class C
+            {
+                void M(string f, string h, bool b)
+                {
+                    // lang=influxql
+                    string u = string.Format("SELECT {0} FROM b WHERE x = '{1}'", {|IQL5001:f|}, {|IQL5001:h|});
+
+                    // lang=influxql
+                    string j = string.Join(" ", "SELECT a", "FROM b");
+
+                    // lang=influxql
+                    string r = "SELECT a FROM b WHERE h = '@h'".Replace("@h", {|IQL5001:h|});
+
+                    // lang=influxql
+                    var sb = new StringBuilder("SELECT a FROM b WHERE h = '");
+                    sb.Append(h);
+
+                    string w = /* lang=influxql */ string.Format("SELECT a FROM b WHERE x = '{0}'", {|IQL5001:h|});
+                    string c = /* lang=influxql */ (b ? "SELECT a {|IQL0008:FORM|} b" : "SHOW DATABASES");
+                }
+            }
+            """);
+    }
+
+    [Fact]
+    public async Task A_comment_behind_code_does_not_reach_the_next_statement_or_member()
+    {
+        await CodeTest.Verify("""
+            class C
+            {
+                const string A = "x"; // lang=influxql
+                const string B = "Hello world";
+
+                void M()
+                {
+                    string old = "x"; // lang=influxql
+                    string other = "Hello world";
+                    string next = // lang=influxql
+                        "{|IQL0008:SELEC|} x FROM cpu";
+                }
+            }
+            """);
+    }
 }
