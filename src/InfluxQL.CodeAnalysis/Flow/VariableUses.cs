@@ -29,6 +29,10 @@ internal static class VariableUses
         {
             switch (use.Parent)
             {
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+                    when assignment.Left == use && PartsBesides(variable, assignment.Right, model, cancellationToken) is { } parts:
+                    writes.AddRange(parts.Select(part => new VariableWrite(part, IsAppended: true)));
+                    break;
                 case AssignmentExpressionSyntax assignment when assignment.Left == use:
                     writes.Add(assignment.Kind() switch
                     {
@@ -37,17 +41,69 @@ internal static class VariableUses
                         _ => default,
                     });
                     break;
-                case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax:
-                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression }:
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }:
-                case RefExpressionSyntax:
-                    writes.Add(default);
+                default:
+                    if (IsHiddenWrite(use))
+                    {
+                        writes.Add(default);
+                    }
+
                     break;
             }
         }
 
         return writes;
     }
+
+    // q = q + " LIMIT " + n and q = $"{q} LIMIT {n}" put more to what was there; null where the variable is not one of the parts.
+    private static List<ExpressionSyntax>? PartsBesides(ISymbol variable, ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var parts = new List<ExpressionSyntax>();
+        if (value is InterpolatedStringExpressionSyntax interpolated)
+        {
+            parts.AddRange(interpolated.Contents.OfType<InterpolationSyntax>().Select(hole => hole.Expression));
+        }
+
+        ExpressionSyntax left = value;
+        while (left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } binary)
+        {
+            parts.Add(binary.Right);
+            left = binary.Left;
+        }
+
+        if (left != value)
+        {
+            parts.Add(left);
+        }
+
+        int removed = parts.RemoveAll(part => part is IdentifierNameSyntax name
+            && name.Identifier.ValueText == variable.Name
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, variable));
+        return removed > 0 ? parts : null;
+    }
+
+    /// <summary>
+    /// Whether code of a type, in any of its files, may give a member another value than its initializer. Files that have
+    /// no semantic model here are compared by name.
+    /// </summary>
+    public static bool MayBeSetByItsType(ISymbol member, CancellationToken cancellationToken) =>
+        member.ContainingType.DeclaringSyntaxReferences.Any(part => part.GetSyntax(cancellationToken)
+            .DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText == member.Name
+                && IsWritten(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name)));
+
+    private static bool IsWritten(ExpressionSyntax use) =>
+        (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use) || IsHiddenWrite(use);
+
+    // The value that these give cannot be seen.
+    private static bool IsHiddenWrite(ExpressionSyntax use) => use.Parent switch
+    {
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression } => true,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => true,
+        RefExpressionSyntax => true,
+        _ => false,
+    };
 
     /// <summary>What a local variable lives in.</summary>
     public static SyntaxNode ScopeOf(SyntaxNode declaration)

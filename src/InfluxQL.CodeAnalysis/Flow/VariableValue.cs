@@ -26,6 +26,34 @@ internal sealed record VariableValue(ExpressionSyntax First, IReadOnlyList<Expre
         };
     }
 
+    /// <summary>All that a local is given, where each of its values can be seen; null where one cannot.</summary>
+    public static IReadOnlyList<ExpressionSyntax>? AllOfLocal(ExpressionSyntax name, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (model.GetSymbolInfo(name, cancellationToken).Symbol is not ILocalSymbol { IsRef: false } local
+            || Declaration(local, model, cancellationToken) is not VariableDeclaratorSyntax declarator)
+        {
+            return null;
+        }
+
+        var values = new List<ExpressionSyntax>();
+        if (declarator.Initializer is { } initializer)
+        {
+            values.Add(initializer.Value);
+        }
+
+        foreach (VariableWrite write in VariableUses.FindWrites(local, VariableUses.ScopeOf(declarator), model, cancellationToken))
+        {
+            if (write.Value is null)
+            {
+                return null;
+            }
+
+            values.Add(write.Value);
+        }
+
+        return values.Count == 0 ? null : values;
+    }
+
     private static VariableValue? OfLocal(ILocalSymbol local, SemanticModel model, CancellationToken cancellationToken) =>
         Declaration(local, model, cancellationToken) is VariableDeclaratorSyntax declarator
             ? Combine(declarator.Initializer?.Value, VariableUses.FindWrites(local, VariableUses.ScopeOf(declarator), model, cancellationToken))
@@ -51,7 +79,7 @@ internal sealed record VariableValue(ExpressionSyntax First, IReadOnlyList<Expre
         ExpressionSyntax? value = Declaration(property, model, cancellationToken) is PropertyDeclarationSyntax declaration
             ? declaration.Initializer?.Value ?? declaration.ExpressionBody?.Expression
             : null;
-        return value is null ? null : new VariableValue(value, []);
+        return value is null || VariableUses.MayBeSetByItsType(property, cancellationToken) ? null : new VariableValue(value, []);
     }
 
     private static SyntaxNode? Declaration(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken) =>

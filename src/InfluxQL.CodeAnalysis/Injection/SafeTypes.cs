@@ -25,6 +25,7 @@ internal static class SafeTypes
             null => false,
             { TypeKind: TypeKind.Enum } => true,
             { SpecialType: not SpecialType.None } => IsSafe(type.SpecialType),
+            ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(constraint => constraint.SpecialType == SpecialType.System_Enum),
             INamedTypeSymbol named => s_names.Any(name => MetadataNames.Is(named, name)),
             _ => false,
         };

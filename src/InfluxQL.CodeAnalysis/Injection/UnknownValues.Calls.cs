@@ -25,6 +25,15 @@ internal sealed partial class UnknownValues
         {
             VisitTextMethod(call, method, receiver, arguments, isPart);
         }
+        else if (arguments.Count == 1 && method is { Name: nameof(FormattableString.Invariant) or "CurrentCulture", ContainingType: { } type }
+            && MetadataNames.Is(type, "System.FormattableString"))
+        {
+            Visit(arguments[0].Expression, isPart);
+        }
+        else if (PartOfSequence(method, receiver, arguments) is { } part)
+        {
+            VisitArgument(part);
+        }
         else if (receiver is not null && StringBuilderText.Is(method.ContainingType) && method.Name == nameof(ToString))
         {
             VisitBuilder(receiver);
@@ -43,6 +52,22 @@ internal sealed partial class UnknownValues
         }
     }
 
+    // What decides about the elements of a sequence: what a lambda makes of each, or the sequence that is copied.
+    private static ExpressionSyntax? PartOfSequence(IMethodSymbol method, ExpressionSyntax? receiver, SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        if (method.ContainingType is not { } type || !MetadataNames.Is(type, "System.Linq.Enumerable"))
+        {
+            return null;
+        }
+
+        return method.Name switch
+        {
+            "Select" when arguments.Count > 0 => (arguments[arguments.Count - 1].Expression as LambdaExpressionSyntax)?.ExpressionBody,
+            "ToArray" or "ToList" when arguments.Count == 0 => receiver,
+            _ => null,
+        };
+    }
+
     private void VisitTextMethod(
         InvocationExpressionSyntax call,
         IMethodSymbol method,
@@ -58,6 +83,9 @@ internal sealed partial class UnknownValues
                     VisitArgument(argument.Expression);
                 }
 
+                break;
+            case "Create" when arguments.Count > 0 && method.Parameters.FirstOrDefault()?.Type.Name == nameof(IFormatProvider):
+                Visit(arguments[arguments.Count - 1].Expression, isPart);
                 break;
             case nameof(string.Replace) when receiver is not null && arguments.Count > 1:
                 Visit(receiver, isPart);
@@ -101,14 +129,14 @@ internal sealed partial class UnknownValues
             return;
         }
 
-        Visit(argument, isPart: true);
+        VisitPart(argument);
     }
 
     private void VisitAll(IEnumerable<ExpressionSyntax> expressions)
     {
         foreach (ExpressionSyntax expression in expressions)
         {
-            Visit(expression, isPart: true);
+            VisitPart(expression);
         }
     }
 

@@ -19,6 +19,10 @@ internal sealed partial class UnknownValues
     private readonly CancellationToken _cancellationToken;
     private readonly List<ExpressionSyntax> _found = [];
     private readonly HashSet<SyntaxNode> _seen = [];
+    private readonly HashSet<ExpressionSyntax> _unknownValues = [];
+
+    // The name that stands in the text for the value which is looked at; null where the value stands there itself.
+    private ExpressionSyntax? _name;
     private int _depth;
 
     private UnknownValues(SemanticModel model, CancellationToken cancellationToken)
@@ -63,7 +67,7 @@ internal sealed partial class UnknownValues
             case InterpolatedStringExpressionSyntax interpolated:
                 foreach (InterpolationSyntax hole in interpolated.Contents.OfType<InterpolationSyntax>())
                 {
-                    Visit(hole.Expression, isPart: true);
+                    VisitPart(hole.Expression);
                 }
 
                 break;
@@ -119,10 +123,10 @@ internal sealed partial class UnknownValues
             left = next.Left;
         }
 
-        Visit(left, isPart: true);
+        VisitPart(left);
         while (right.Count > 0)
         {
-            Visit(right.Pop(), isPart: true);
+            VisitPart(right.Pop());
         }
     }
 
@@ -135,16 +139,77 @@ internal sealed partial class UnknownValues
 
         if (VariableValue.Of(expression, _model, _cancellationToken) is { } value)
         {
-            Visit(value.First, isPart || value.Appended.Count > 0);
-            foreach (ExpressionSyntax part in value.Appended)
-            {
-                Visit(part, isPart: true);
-            }
+            VisitValue(expression, value, isPart);
         }
-        else if (!IsConstantElsewhere(expression))
+        else if (!IsConstantElsewhere(expression) && !(isPart && IsChoiceOfKnown(expression)))
         {
             Report(expression, isPart);
         }
+    }
+
+    private void VisitValue(ExpressionSyntax name, VariableValue value, bool isPart)
+    {
+        if (value.Appended.Count > 0)
+        {
+            VisitPart(value.First);
+            foreach (ExpressionSyntax part in value.Appended)
+            {
+                VisitPart(part);
+            }
+
+            return;
+        }
+
+        // A value is looked at once; each name of it in the text is reported.
+        if (_unknownValues.Contains(value.First))
+        {
+            Report(name, isPart);
+            return;
+        }
+
+        ExpressionSyntax? outer = _name;
+        _name = isPart ? outer ?? name : null;
+        Visit(value.First, isPart);
+        if (_name is not null && _found.Contains(_name))
+        {
+            _unknownValues.Add(value.First);
+        }
+
+        _name = outer;
+    }
+
+    // if (…) w = "a"; else w = "b";
+    private bool IsChoiceOfKnown(ExpressionSyntax name)
+    {
+        if (VariableValue.AllOfLocal(name, _model, _cancellationToken) is not { } values || values.Any(_unknownValues.Contains))
+        {
+            return false;
+        }
+
+        int before = _found.Count;
+        foreach (ExpressionSyntax value in values)
+        {
+            VisitPart(value);
+        }
+
+        if (_found.Count == before)
+        {
+            return true;
+        }
+
+        // The name is reported instead: which of the values it has is not known.
+        _found.RemoveRange(before, _found.Count - before);
+        _unknownValues.UnionWith(values);
+        return false;
+    }
+
+    // What stands in the text itself.
+    private void VisitPart(ExpressionSyntax expression)
+    {
+        ExpressionSyntax? outer = _name;
+        _name = null;
+        Visit(expression, isPart: true);
+        _name = outer;
     }
 
     // A field of another file that is set once, to a literal, and the two fields of the framework that people use.
@@ -154,7 +219,8 @@ internal sealed partial class UnknownValues
             IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } => true,
             IPropertySymbol { Name: "NewLine", ContainingType: { } type } => MetadataNames.Is(type, "System.Environment"),
             IFieldSymbol { IsReadOnly: true } field =>
-                field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax },
+                field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax }
+                && !VariableUses.MayBeSetByItsType(field, _cancellationToken),
             _ => false,
         };
 
@@ -162,7 +228,11 @@ internal sealed partial class UnknownValues
     {
         if (isPart && !expression.IsMissing && expression.Span.Length > 0)
         {
-            _found.Add(expression);
+            ExpressionSyntax place = _name ?? expression;
+            if (!_found.Contains(place))
+            {
+                _found.Add(place);
+            }
         }
     }
 
