@@ -113,7 +113,7 @@ public class LanguageCommentTests
                     sb.Append(h);
 
                     string w = /* lang=influxql */ string.Format("SELECT a FROM b WHERE x = '{0}'", {|IQL5001:h|});
-                    string c = /* lang=influxql */ (b ? "SELECT a {|IQL0008:FORM|} b" : "SHOW DATABASES");
+                    string c = /* lang=influxql */ (b ? "SELECT a {|IQL0008:FORM|} b" : "SHOW MEASUREMENTS");
                 }
             }
             """);
