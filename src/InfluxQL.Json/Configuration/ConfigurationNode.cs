@@ -51,6 +51,12 @@ internal sealed class ConfigurationNode
     public ConfigurationNode Overlay(ConfigurationNode over)
     {
         bool hasMembers = Kind is ConfigurationNodeKind.Object or ConfigurationNodeKind.Array or ConfigurationNodeKind.Section;
+        if (hasMembers && over is { Kind: ConfigurationNodeKind.Text, Text.Length: 0 })
+        {
+            // A blank line in a file of variables must not take away what a file says, tokens least of all.
+            return this;
+        }
+
         if (!hasMembers || over.Kind != ConfigurationNodeKind.Section)
         {
             return over;

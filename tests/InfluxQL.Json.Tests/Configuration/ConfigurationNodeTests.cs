@@ -31,6 +31,18 @@ public sealed class ConfigurationNodeTests
         configuration.Policies.Databases.Allowed.ShouldBe(["a", "c", "d"]);
     }
 
+    [Fact]
+    public void A_blank_text_takes_nothing_away()
+    {
+        string hash = new('a', 64);
+        ConfigurationNode file = InfluxQLConfiguration.Parse($$"""{"policies": {"max_intervals": 5}, "tokens": [{"name": "n", "sha256": "{{hash}}"}]}""");
+
+        InfluxQLConfiguration configuration = InfluxQLConfiguration.Read(file.Overlay(Section(("tokens", Text("")), ("policies", Text("")))));
+
+        configuration.Tokens.ShouldHaveSingleItem().Sha256.ShouldBe(hash);
+        configuration.Policies.MaxIntervals.ShouldBe(5);
+    }
+
     [Theory]
     [InlineData("0x", "policies.max_intervals of the configuration must be a whole number above zero")]
     [InlineData("-1", "policies.max_intervals of the configuration must be a whole number above zero")]
