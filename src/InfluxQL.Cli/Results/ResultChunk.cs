@@ -1,0 +1,14 @@
+namespace InfluxQL.Cli.Results;
+
+/// <summary>A piece of a statement's answer; an answer has one or more.</summary>
+internal sealed class ResultChunk
+{
+    /// <summary>The series, or parts of them; none where the statement gives no rows.</summary>
+    public IReadOnlyList<ResultSeries> Series { get; init; } = [];
+
+    /// <summary>What the server has to say beside the rows.</summary>
+    public IReadOnlyList<ResultMessage> Messages { get; init; } = [];
+
+    /// <summary>Why the server gave up on the statement; null where it did not.</summary>
+    public string? Error { get; init; }
+}
