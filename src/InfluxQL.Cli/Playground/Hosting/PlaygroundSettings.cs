@@ -1,0 +1,19 @@
+using InfluxQL.Cli.Playground.Queries;
+
+namespace InfluxQL.Cli.Playground.Hosting;
+
+/// <summary>What a playground is started with.</summary>
+internal sealed class PlaygroundSettings
+{
+    /// <summary>The port where none is given: always the same, so that links that people share stay good.</summary>
+    public const int DefaultPort = 8750;
+
+    /// <summary>The port; 0 for any free one.</summary>
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>What the page shows where no link says otherwise.</summary>
+    public RequestState Initial { get; init; } = new();
+
+    /// <summary>Where faults of the program are written.</summary>
+    public TextWriter Log { get; init; } = TextWriter.Null;
+}
