@@ -15,6 +15,7 @@ internal static class CommandTable
         new FormatCommand(),
         new PlaygroundCommand(),
         new RedactCommand(),
+        new SchemaCommand(),
         new TargetsCommand(),
         new TokenCommand(),
         new TreeCommand(),

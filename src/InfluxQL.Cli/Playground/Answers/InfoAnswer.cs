@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InfluxQL.Cli.Playground.Queries;
+using InfluxQL.Cli.Playground.Servers;
 using InfluxQL.Cli.Rendering;
 using InfluxQL.Rewriting;
 using InfluxQL.Targets;
@@ -10,7 +11,7 @@ namespace InfluxQL.Cli.Playground.Answers;
 internal static class InfoAnswer
 {
     /// <summary>Writes the answer.</summary>
-    public static void Write(Utf8JsonWriter writer, RequestState initial)
+    public static void Write(Utf8JsonWriter writer, RequestState initial, ServerLink link)
     {
         writer.WriteStartObject();
         writer.WriteString("version", ToolVersion.Text);
@@ -32,13 +33,10 @@ internal static class InfoAnswer
         }
 
         writer.WriteEndArray();
-        writer.WriteNull("connection");
-        writer.WriteString("schema", "none");
-        writer.WriteStartObject("state");
-        writer.WriteString("target", initial.Target.Id);
-        writer.WriteText("db", initial.Database);
-        writer.WriteText("rp", initial.RetentionPolicy);
-        writer.WriteEndObject();
+        ConnectionAnswer.WriteMember(writer, link.Server);
+        writer.WriteString("schema", link.SchemaKind);
+        writer.WritePropertyName("state");
+        ExamplesAnswer.WriteState(writer, initial);
         writer.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace InfluxQL.Cli.Playground.Api;
@@ -14,7 +15,7 @@ internal sealed class FaultHandler(TextWriter log)
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or ConnectionResetException && context.RequestAborted.IsCancellationRequested)
         {
             // Nobody waits for an answer.
         }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using InfluxQL.Cli.Playground.Answers;
 using InfluxQL.Cli.Playground.Queries;
-using InfluxQL.Services;
+using InfluxQL.Cli.Playground.Servers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,10 +9,8 @@ using Microsoft.AspNetCore.Routing;
 namespace InfluxQL.Cli.Playground.Api;
 
 /// <summary>The part of the API that answers questions about a text, without a server of InfluxDB.</summary>
-internal sealed class QuestionApi(WorkLimiter limiter)
+internal sealed class QuestionApi(ServerLink link, QueryCache queries, WorkLimiter limiter)
 {
-    private readonly QueryCache _queries = new();
-
     private delegate void Answer(Utf8JsonWriter writer, PlaygroundQuery query, ApiRequest request, CancellationToken cancellationToken);
 
     /// <summary>Adds the questions.</summary>
@@ -35,7 +33,7 @@ internal sealed class QuestionApi(WorkLimiter limiter)
         using IDisposable place = await limiter.EnterAsync(context.RequestAborted);
         ReadOnlyMemory<byte> body = await RequestBody.Read(context.Request, context.RequestAborted);
         ApiRequest request = ApiRequestReader.ReadQuestion(body.Span);
-        PlaygroundQuery query = _queries.Get(request.State, SchemaSnapshot.Empty);
+        PlaygroundQuery query = queries.Get(request.State, link.SchemaFor(request.State));
         await JsonAnswer.Send(context, writer => answer(writer, query, request, context.RequestAborted));
     });
 }

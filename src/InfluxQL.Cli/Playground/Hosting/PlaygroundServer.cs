@@ -4,6 +4,7 @@ using InfluxQL.Cli.Playground.Answers;
 using InfluxQL.Cli.Playground.Api;
 using InfluxQL.Cli.Playground.Help;
 using InfluxQL.Cli.Playground.Pages;
+using InfluxQL.Cli.Playground.Queries;
 using InfluxQL.Cli.Playground.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -19,14 +20,18 @@ namespace InfluxQL.Cli.Playground.Hosting;
 internal sealed class PlaygroundServer : IAsyncDisposable
 {
     private const int MaxWaiting = 4096;
+    private const int MaxRuns = 8;
+    private const int MaxWaitingRuns = 64;
 
     private readonly WebApplication _app;
-    private readonly WorkLimiter _limiter;
+    private readonly PlaygroundSettings _settings;
+    private readonly WorkLimiter _questions = new(Math.Max(2, Environment.ProcessorCount), MaxWaiting);
+    private readonly WorkLimiter _runs = new(MaxRuns, MaxWaitingRuns);
 
-    private PlaygroundServer(WebApplication app, WorkLimiter limiter)
+    private PlaygroundServer(WebApplication app, PlaygroundSettings settings)
     {
         _app = app;
-        _limiter = limiter;
+        _settings = settings;
     }
 
     /// <summary>The address of the page.</summary>
@@ -41,9 +46,8 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, settings.Port));
         builder.Services.AddRoutingCore();
         WebApplication app = builder.Build();
-        var limiter = new WorkLimiter(Math.Max(2, Environment.ProcessorCount), MaxWaiting);
-        var server = new PlaygroundServer(app, limiter);
-        server.Map(settings);
+        var server = new PlaygroundServer(app, settings);
+        server.Map();
         try
         {
             await app.StartAsync(cancellationToken);
@@ -73,7 +77,9 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         }
 
         await _app.DisposeAsync();
-        _limiter.Dispose();
+        _questions.Dispose();
+        _runs.Dispose();
+        _settings.Link.Dispose();
     }
 
     private static void Configure(KestrelServerOptions options, int port)
@@ -92,9 +98,9 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         }
     }
 
-    private void Map(PlaygroundSettings settings)
+    private void Map()
     {
-        var faults = new FaultHandler(settings.Log);
+        var faults = new FaultHandler(_settings.Log);
         _app.Use((context, next) => faults.Run(context, next));
         _app.Use((context, next) =>
         {
@@ -104,10 +110,10 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         });
         _app.UseStatusCodePages(status => DescribeStatus(status.HttpContext));
         _app.UseRouting();
-        MapEndpoints(settings);
+        MapEndpoints();
     }
 
-    private void MapEndpoints(PlaygroundSettings settings)
+    private void MapEndpoints()
     {
         string[] read = [HttpMethods.Get, HttpMethods.Head];
         var assets = new AssetEndpoint();
@@ -116,8 +122,11 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         _app.MapMethods("/help", read, HelpEndpoint.ServeIndex);
         _app.MapMethods("/help/help.css", read, HelpEndpoint.ServeStyle);
         _app.MapMethods("/help/{id}", read, HelpEndpoint.ServePage);
-        _app.MapMethods("/api/info", read, context => JsonAnswer.Send(context, writer => InfoAnswer.Write(writer, settings.Initial)));
-        new QuestionApi(_limiter).Map(_app);
+        _app.MapMethods("/api/info", read, context => JsonAnswer.Send(context, writer => InfoAnswer.Write(writer, _settings.Initial, _settings.Link)));
+        _app.MapMethods("/api/examples", read, context => JsonAnswer.Send(context, ExamplesAnswer.Write));
+        var queries = new QueryCache();
+        new QuestionApi(_settings.Link, queries, _questions).Map(_app);
+        new ServerApi(_settings.Link, queries, _runs).Map(_app);
     }
 
     private static Task DescribeStatus(HttpContext context) => context.Response.StatusCode switch

@@ -1,4 +1,5 @@
 using InfluxQL.Cli.Playground.Queries;
+using InfluxQL.Cli.Playground.Servers;
 
 namespace InfluxQL.Cli.Playground.Hosting;
 
@@ -13,6 +14,9 @@ internal sealed class PlaygroundSettings
 
     /// <summary>What the page shows where no link says otherwise.</summary>
     public RequestState Initial { get; init; } = new();
+
+    /// <summary>The connection and where names come from. The server ends it with itself.</summary>
+    public ServerLink Link { get; init; } = new();
 
     /// <summary>Where faults of the program are written.</summary>
     public TextWriter Log { get; init; } = TextWriter.Null;
