@@ -28,6 +28,7 @@ import { rename } from './rename';
 import { signature } from './signature';
 import { squiggleGutter } from './squiggles';
 import { tokenLayer } from './tokenLayer';
+import { typingOverSelection } from './typingOverSelection';
 import { widerSelection } from './widerSelection';
 
 interface EditorCommands {
@@ -64,6 +65,7 @@ export function createEditor(parent: HTMLElement, settings: Settings, checker: C
         highlightSelectionMatches(),
         placeholder('Type InfluxQL here, or take one of the examples'),
         tokenLayer,
+        typingOverSelection,
         hover(settings),
         signature(settings),
         completion(settings),

@@ -77,27 +77,21 @@ export class DiagnosticsPanel {
   }
 
   private render(finding: Finding): HTMLElement {
-    const { start, length, severity, message, about, id, help, fixes } = finding;
-    const isInText = about === null;
+    const { start, length, severity, message, id, help, fixes } = finding;
+    const setting = finding.about;
+    const isInText = setting === null;
     const place = element(
       'button',
-      { type: 'button', class: 'finding-place', on: { click: () => (isInText ? selectSpan(this.view, finding, true) : focusSetting(about)) } },
+      { type: 'button', class: 'finding-place', on: { click: () => (isInText ? selectSpan(this.view, finding, true) : focusSetting(setting)) } },
       element('span', { class: `severity severity-${severity}` }, element('span', { text: names[severity] })),
       element('span', { class: 'finding-message', text: message }),
-      element('span', { class: 'finding-where', text: isInText ? this.placeOf(start) : `Setting ${about}` }),
+      element('span', { class: 'finding-where', text: isInText ? this.placeOf(start) : `Setting ${setting}` }),
     );
-    const foot = element('div', { class: 'finding-foot' });
-    for (const fix of fixes) {
-      foot.append(element('button', { type: 'button', class: 'button small fix', text: fix.title, on: { click: () => this.fix(fix.edits) } }));
-    }
-
-    if (help) {
-      foot.append(
-        element('a', { href: help, target: '_blank', rel: 'noopener', class: 'finding-help', text: `About ${id}`, 'aria-label': `About ${id}, in a new tab` }),
-      );
-    }
-
-    return element('li', { class: `finding finding-${severity}`, 'data-from': start, 'data-to': start + length }, place, foot);
+    const about = help
+      ? element('a', { href: help, target: '_blank', rel: 'noopener', class: 'finding-help', text: id, 'aria-label': `${id}: about this message, in a new tab` })
+      : element('span', { class: 'finding-help muted', text: id });
+    const foot = fixes.map((fix) => element('button', { type: 'button', class: 'button small fix', text: fix.title, on: { click: () => this.fix(fix.edits) } }));
+    return element('li', { class: `finding finding-${severity}`, 'data-from': start, 'data-to': start + length }, element('div', { class: 'finding-head' }, place, about), ...(foot.length > 0 ? [element('div', { class: 'finding-foot' }, ...foot)] : []));
   }
 
   private fix(edits: Finding['fixes'][number]['edits']): void {
@@ -119,6 +113,6 @@ function count(number: number, word: string): string {
   return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-function focusSetting(about: string | null): void {
-  document.getElementById(`setting-${about}`)?.focus();
+function focusSetting(setting: string): void {
+  document.getElementById(`setting-${setting}`)?.focus();
 }

@@ -58,7 +58,7 @@ export class PlanPanel {
     }
 
     if (plan.response) {
-      cards.push(element('p', { class: 'plan-response' }, element('span', { class: 'label', text: 'Answer' }), ` ${plan.response}`));
+      cards.push(element('p', { class: 'plan-response', text: plan.response }));
     }
 
     this.panel.replaceChildren(...cards);

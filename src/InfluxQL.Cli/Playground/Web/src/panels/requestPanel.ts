@@ -40,7 +40,7 @@ export class RequestPanel {
     this.target.replaceChildren(...targets.map(({ id, name }) => element('option', { value: id, text: name })));
     this.descriptions = new Map(targets.map(({ id, description }) => [id, description]));
     this.epoch.replaceChildren(
-      element('option', { value: '', text: 'dates and times (RFC 3339)' }),
+      element('option', { value: '', text: 'RFC 3339' }),
       ...epochs.map((epoch) => element('option', { value: epoch, text: epochNames[epoch] ?? epoch })),
     );
     this.write(this.settings.value);

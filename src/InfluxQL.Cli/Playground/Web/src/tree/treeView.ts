@@ -53,7 +53,21 @@ export class TreeView {
 
     const line = this.lines.get(item) ?? null;
     this.setCurrent(line, false);
-    line?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    this.scrollTo(line?.firstElementChild ?? null);
+  }
+
+  /** Scrolls the tree alone; the page stays where the person types. */
+  private scrollTo(line: Element | null): void {
+    const scroller = this.tree.parentElement;
+    if (!line || !scroller) {
+      return;
+    }
+
+    const { top, bottom } = line.getBoundingClientRect();
+    const view = scroller.getBoundingClientRect();
+    if (top < view.top || bottom > view.bottom) {
+      scroller.scrollTop += (top + bottom) / 2 - (view.top + view.bottom) / 2;
+    }
   }
 
   private openSome(root: TreeItem): void {
