@@ -17,6 +17,7 @@ internal static class CommandTable
         new TargetsCommand(),
         new TokenCommand(),
         new TreeCommand(),
+        new CompletionCommand(),
         new HelpCommand(),
     ];
 
