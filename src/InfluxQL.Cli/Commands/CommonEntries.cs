@@ -21,7 +21,7 @@ internal static class CommonEntries
     /// <summary>What switches colours off without an option.</summary>
     public static IReadOnlyList<ManualEntry> ColorVariables { get; } =
     [
-        new("NO_COLOR", "With any value: no colours, unless --color always says otherwise."),
+        new("NO_COLOR", "With a value that is not empty: no colours, unless --color always says otherwise."),
         new("TERM", "With the value dumb: no colours, unless --color always says otherwise."),
     ];
 }

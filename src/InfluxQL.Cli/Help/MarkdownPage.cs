@@ -32,7 +32,7 @@ internal static class MarkdownPage
                 writer.WriteLine(Escape(paragraph.Text));
                 break;
             case ManualCode code:
-                writer.WriteLine($"{Fence}sh");
+                writer.WriteLine(Fence);
                 writer.WriteLine(code.Text);
                 writer.WriteLine(Fence);
                 break;
