@@ -11,6 +11,8 @@ public static class ProgramPath
             .FirstOrDefault(File.Exists);
 
     /// <summary>Why a program cannot run, or null where it can.</summary>
-    public static string? Missing(string name) =>
-        Find(name) is null ? $"{name} is not on the path; Debian's package {name} has it." : null;
+    /// <param name="name">The name of the program.</param>
+    /// <param name="package">The package of Debian that has it; null if it is called as the program is.</param>
+    public static string? Missing(string name, string? package = null) =>
+        Find(name) is null ? $"{name} is not on the path; Debian's package {package ?? name} has it." : null;
 }

@@ -8,11 +8,12 @@ namespace InfluxQL.TestSupport;
 public sealed class ProgramTheoryAttribute : TheoryAttribute
 {
     /// <summary>Makes the attribute and looks for the program.</summary>
-    /// <param name="program">The name of the program, which is that of its package as well.</param>
+    /// <param name="program">The name of the program.</param>
+    /// <param name="package">The package of Debian that has it; null if it is called as the program is.</param>
     /// <param name="name">The name of the test.</param>
-    public ProgramTheoryAttribute(string program, [CallerMemberName] string? name = null)
+    public ProgramTheoryAttribute(string program, string? package = null, [CallerMemberName] string? name = null)
     {
-        Skip = TestRequirement.SkipReason(ProgramPath.Missing(program));
+        Skip = TestRequirement.SkipReason(ProgramPath.Missing(program, package));
         DisplayName = TestRequirement.DisplayName(name, Skip);
     }
 }
