@@ -33,6 +33,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
             UseCookies = false,
             ConnectTimeout = _limits.UpstreamConnect,
             EnableMultipleHttp2Connections = true,
+            PlaintextStreamFilter = UpstreamConnection.Filter,
 
             // An address that DNS gives out anew is noticed.
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
@@ -117,9 +118,17 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
         HttpContent? sent = content is null or ByteArrayContent ? content : new TimedRequestContent(content, deadline, _limits.UpstreamHeaders);
         try
         {
+            RequestSending sending = RequestSending.Begin();
             deadline.Start(_limits.UpstreamHeaders);
             HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(method, pathAndQuery, sent, accept), deadline.Token);
             deadline.Stop();
+            if (sending.Fault is { } fault && (int)response.StatusCode < StatusCodes.Status400BadRequest)
+            {
+                // A refusal needs no whole request; anything else cannot be about this one.
+                response.Dispose();
+                throw UpstreamFaults.Broken(fault);
+            }
+
             Stream body = await response.Content.ReadAsStreamAsync(CancellationToken.None);
             var answer = new UpstreamResponseContent(new UpstreamResponseStream(response.Content, body, server, deadline, _limits.UpstreamIdle));
             if (accept is not null)
