@@ -36,7 +36,7 @@ public sealed class RunInPageTests(BrowserFixture fixture) : BrowserTest(fixture
         PlaygroundPage page = await OpenConnected(influx);
         await page.SetText("SELECT usage FROM cpu WHERE host = 'web1' AND time >= '2024-01-01T00:00:00Z'");
 
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Run" }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
         ILocator table = page.Panel.Locator(".result-table");
         await Expect(table).ToHaveAttributeAsync("aria-rowcount", "9001");
         (await table.Locator("tbody tr").CountAsync()).ShouldBeLessThan(200);
@@ -52,11 +52,11 @@ public sealed class RunInPageTests(BrowserFixture fixture) : BrowserTest(fixture
         using InfluxServer influx = await StartInflux(points: 2);
         PlaygroundPage page = await OpenConnected(influx);
         await page.SetText("SELECT usage FROM nodb..cpu WHERE time >= '2024-01-01T00:00:00Z'");
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Run" }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
         await Expect(page.Panel.Locator(".problem")).ToContainTextAsync("database not found");
 
         await page.SetText("SHOW MEASUREMENTS");
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Run" }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
 
         await Expect(page.Panel.Locator(".result-table td").First).ToHaveTextAsync("cpu");
     }

@@ -93,6 +93,7 @@ public sealed class TreeInPageTests(BrowserFixture fixture) : BrowserTest(fixtur
     {
         PlaygroundPage page = await Open();
         await page.SetText(text);
+        await page.Page.Keyboard.PressAsync("Control+Home");
         await page.OpenTab("Tree");
         await Expect(page.Panel.GetByRole(AriaRole.Treeitem).First).ToBeVisibleAsync();
         return page;
