@@ -123,10 +123,10 @@ public sealed class EditorTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Expect(page.Page.Locator("#cursor-status")).ToContainTextAsync("2 selected");
         await page.Page.Keyboard.PressAsync("Shift+Alt+ArrowRight");
         await Expect(page.Page.Locator("#cursor-status")).ToContainTextAsync("6 selected");
-        (await page.Selection()).ShouldBe("a > 12");
+        await page.ShouldHaveSelected("a > 12");
         await page.Page.Keyboard.PressAsync("Shift+Alt+ArrowLeft");
 
-        (await page.Selection()).ShouldBe("12");
+        await page.ShouldHaveSelected("12");
     }
 
     [BrowserFact]
