@@ -14,9 +14,11 @@ internal static class CommandTable
         new RewriteCommand(),
         new FormatCommand(),
         new RedactCommand(),
+        new SchemaCommand(),
         new TargetsCommand(),
         new TokenCommand(),
         new TreeCommand(),
+        new CompletionCommand(),
         new HelpCommand(),
     ];
 
