@@ -26,6 +26,10 @@ public sealed class SchemaCommandTests
     }
 
     [Fact]
+    public void A_server_and_a_file_at_once_are_refused() =>
+        ToolRun.Of("schema", "--connect", "http://127.0.0.1:1", "--check", "x").Error.ShouldContain("give one of them");
+
+    [Fact]
     public void Without_a_database_it_is_said_what_is_missing() =>
         ToolRun.Of("schema", "--connect", "http://127.0.0.1:1").Error.ShouldContain("--db DB");
 

@@ -126,22 +126,25 @@ public sealed class RealServerTests(InfluxAndGateway servers)
         using ServerConnection observer = servers.Connect();
         using var cancellation = new CancellationTokenSource();
 
-        // Each of the many groups of time is made anew, which takes the server longer than anybody waits.
-        const string Slow = "SELECT mean(v) FROM (SELECT mean(v) AS v FROM week.many WHERE time >= 0 AND time < 9ms GROUP BY time(1u))";
-        QueryPlan plan = session.Plan(string.Join(';', Enumerable.Repeat(Slow, 200))).Plan!;
-        Task run = Task.Run(async () =>
-        {
-            await foreach (StatementAnswer _ in session.RunAsync(plan, cancellation.Token))
-            {
-                // The answers are not wanted.
-            }
-        });
+        // More than fits between the two, so that the server waits for a reader in the middle of the query.
+        session.ChunkSize = 1;
+        QueryPlan plan = session.Plan($"SELECT {string.Join(", ", Enumerable.Range(0, 100).Select(i => $"v + {i}"))} FROM week.many").Plan!;
+        await using IAsyncEnumerator<ResultChunk> answer =
+            session.Connection!.RunAsync(plan.Statements[0], plan.Shape, cancellation.Token).GetAsyncEnumerator(cancellation.Token);
+        (await answer.MoveNextAsync()).ShouldBeTrue();
+        (await IsRunningAsync(observer)).ShouldBeTrue();
+
         await cancellation.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => run.WaitAsync(s_hanging));
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+        {
+            while (await answer.MoveNextAsync())
+            {
+                // What has arrived already may be read.
+            }
+        });
         var hanging = Task.Delay(s_hanging);
-        while ((await TestPlans.RunAsync(observer, TestPlans.Of("SHOW QUERIES"))).SelectMany(chunk => chunk.Series).SelectMany(series => series.Rows)
-            .Any(row => row.Any(value => value.Text.Contains("mean"))))
+        while (await IsRunningAsync(observer))
         {
             hanging.IsCompleted.ShouldBeFalse("the server still runs the query");
             await Task.Delay(50);
@@ -183,6 +186,12 @@ public sealed class RealServerTests(InfluxAndGateway servers)
         SchemaFile.Read(file).FindDatabase("telegraf")!.FindMeasurement("cpu")!.FindTag("host")!.Values.ShouldBe(["a", "b"]);
         ToolRun.Of("schema", "--check", file).Output.ShouldBe($"{file} is right: 1 database, 3 measurements, 6 fields, 2 tags.\n");
     }
+
+    private static async Task<bool> IsRunningAsync(ServerConnection observer) =>
+        (await TestPlans.RunAsync(observer, TestPlans.Of("SHOW QUERIES")))
+            .SelectMany(chunk => chunk.Series)
+            .SelectMany(series => series.Rows)
+            .Any(row => row.Any(value => value.Text.Contains("week.many")));
 
     private QuerySession Create(bool byGateway) => new()
     {
