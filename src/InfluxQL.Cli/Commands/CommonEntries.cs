@@ -8,14 +8,14 @@ internal static class CommonEntries
     [
         new("0", "all is fine"),
         new("1", "errors in a query"),
-        new("2", "wrong usage or a file that cannot be used"),
+        new("2", "wrong usage or an unusable file"),
     ];
 
     /// <summary>The statuses of a command that takes no query.</summary>
     public static IReadOnlyList<ManualEntry> StatusesWithoutQuery { get; } =
     [
         new("0", "all is fine"),
-        new("2", "wrong usage or a file that cannot be used"),
+        new("2", "wrong usage or an unusable file"),
     ];
 
     /// <summary>What switches colours off without an option.</summary>
