@@ -4,24 +4,23 @@ namespace InfluxQL.Cli.Commands;
 internal static class CommonEntries
 {
     /// <summary>What <see cref="ExitStatus"/> says to a caller.</summary>
-    public static IReadOnlyList<ManualEntry> ExitStatuses { get; } =
-    [
-        new("0", "all is fine"),
-        new("1", "errors in a query"),
-        new("2", "wrong usage or an unusable file"),
-    ];
+    public static IReadOnlyList<ManualEntry> ExitStatuses { get; } = StatusesWith("errors in a query");
 
     /// <summary>The statuses of a command that takes no query.</summary>
-    public static IReadOnlyList<ManualEntry> StatusesWithoutQuery { get; } =
-    [
-        new("0", "all is fine"),
-        new("2", "wrong usage or an unusable file"),
-    ];
+    public static IReadOnlyList<ManualEntry> StatusesWithoutQuery { get; } = [ExitStatuses[0], ExitStatuses[^1]];
 
     /// <summary>What switches colours off without an option.</summary>
     public static IReadOnlyList<ManualEntry> ColorVariables { get; } =
     [
         new("NO_COLOR", "With a value that is not empty: no colours, unless --color always says otherwise."),
         new("TERM", "With the value dumb: no colours, unless --color always says otherwise."),
+    ];
+
+    /// <summary>The statuses of a command whose status 1 means more than others' does.</summary>
+    public static IReadOnlyList<ManualEntry> StatusesWith(string one) =>
+    [
+        new("0", "all is fine"),
+        new("1", one),
+        new("2", "wrong usage or an unusable file"),
     ];
 }

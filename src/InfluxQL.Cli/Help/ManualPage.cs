@@ -39,7 +39,7 @@ internal sealed record ManualPage(string Name, IReadOnlyList<ManualSection> Sect
         NameOf(command),
         WithoutEmpty(
             new("NAME", [new ManualParagraph($"{NameOf(command)} - {command.Summary}")]),
-            new("SYNOPSIS", [new ManualCode(string.Join('\n', command.Usage.Select(usage => $"{ToolName} {usage}")))]),
+            new("SYNOPSIS", [new ManualCode(SynopsisOf(command))]),
             new("DESCRIPTION", [.. command.Description.Select(text => new ManualParagraph(text))]),
             new("OPTIONS", [new ManualList([.. command.Options.Select(EntryOf), new ManualEntry("-h, --help", "Show the help of the command.")])]),
             new("EXIT STATUS", [Statuses(command.ExitStatuses)]),
@@ -47,6 +47,10 @@ internal sealed record ManualPage(string Name, IReadOnlyList<ManualSection> Sect
             new("FILES", [new ManualList(command.Files)]),
             new("EXAMPLES", [.. command.Examples.SelectMany(BlocksOf)]),
             new("SEE ALSO", [new ManualReferences([ToolName, .. commands.Where(other => other != command).Select(NameOf)])])));
+
+    /// <summary>The usage from the left margin on; the help has it two columns further right, further lines included.</summary>
+    private static string SynopsisOf(Command command) =>
+        string.Join('\n', command.Usage.Select(usage => $"{ToolName} {usage.Replace("\n  ", "\n", StringComparison.Ordinal)}"));
 
     private static IReadOnlyList<ManualSection> WithoutEmpty(params ManualSection[] sections) =>
         [.. sections.Where(section => section.Blocks.Any(block => block is not ManualList { Entries.Count: 0 }))];

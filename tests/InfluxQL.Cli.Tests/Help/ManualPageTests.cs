@@ -87,6 +87,15 @@ public sealed partial class ManualPageTests
         }
     }
 
+    [Fact]
+    public void The_lines_of_a_synopsis_begin_under_each_other()
+    {
+        string[] lines = Show(CommandTable.Find("check"), "markdown").Split('\n');
+        int first = Array.FindIndex(lines, line => line.StartsWith("influxql check [QUERY", StringComparison.Ordinal));
+
+        lines[first + 1].ShouldStartWith($"{new string(' ', "influxql check ".Length)}[--format");
+    }
+
     [ProgramTheory("groff", "groff-base")]
     [MemberData(nameof(Names))]
     public void The_roff_form_is_what_man_can_show(string name)
