@@ -1,3 +1,5 @@
+using InfluxQL.Cli.Options;
+
 namespace InfluxQL.Cli.Commands;
 
 /// <summary>Entries of manual pages that several commands share.</summary>
@@ -8,6 +10,13 @@ internal static class CommonEntries
 
     /// <summary>The statuses of a command that takes no query.</summary>
     public static IReadOnlyList<ManualEntry> StatusesWithoutQuery { get; } = [ExitStatuses[0], ExitStatuses[^1]];
+
+    /// <summary>The variables that go with options.</summary>
+    public static IReadOnlyList<ManualEntry> VariablesOf(IReadOnlyList<CommandOption> options) =>
+    [
+        .. options.Select(option => option.Variable).OfType<ManualEntry>(),
+        .. options.Contains(CommonOptions.Color) ? ColorVariables : [],
+    ];
 
     /// <summary>What switches colours off without an option.</summary>
     public static IReadOnlyList<ManualEntry> ColorVariables { get; } =
