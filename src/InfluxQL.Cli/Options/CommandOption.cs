@@ -9,6 +9,12 @@ internal sealed record CommandOption(string Name, string? ValueName, string Desc
     /// <summary>The only values allowed; null if every text is one.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
+    /// <summary>The value is the name of a file: the help calls it <c>FILE</c>.</summary>
+    public bool TakesFile => ValueName == "FILE";
+
+    /// <summary>The option as the help shows it, such as <c>--file FILE</c>.</summary>
+    public string Signature => ValueName is null ? Name : ValueIsOptional ? $"{Name} [{ValueName}]" : $"{Name} {ValueName}";
+
     /// <summary>The option may stand without its value; it then counts as the empty text.</summary>
     public bool ValueIsOptional { get; init; }
 }
