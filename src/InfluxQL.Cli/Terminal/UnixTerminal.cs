@@ -30,7 +30,6 @@ internal sealed class UnixTerminal : ITerminal
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Wake()),
-            PosixSignalRegistration.Create(PosixSignal.SIGTSTP, _ => Leave()),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Leave()),
             PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => Leave()),
             PosixSignalRegistration.Create(PosixSignal.SIGQUIT, _ => Leave()),
@@ -136,14 +135,16 @@ internal sealed class UnixTerminal : ITerminal
         }
     }
 
+    // The program is about to be ended by a signal.
     private void Leave()
     {
         if (_mode.Leave())
         {
-            Write(EndPastes + "\r\n");
+            Write(EndPastes + "\r\n\u001b[J");
         }
     }
 
+    // A shell takes the terminal back from a program that is stopped; when that goes on, the mode is its own affair.
     private void ComeBack()
     {
         if (_mode.ComeBack())
