@@ -17,6 +17,9 @@ namespace InfluxQL.Cli.Output;
 /// <param name="settings">The form and its details.</param>
 internal abstract class ResultWriter(TextWriter output, TextWriter error, OutputSettings settings)
 {
+    /// <summary>What is said where a person stopped a statement.</summary>
+    protected const string CancelledText = "Cancelled; rows may be missing.";
+
     /// <summary>The form and its details.</summary>
     protected OutputSettings Settings { get; } = settings;
 
@@ -29,7 +32,9 @@ internal abstract class ResultWriter(TextWriter output, TextWriter error, Output
     /// <param name="settings">The form and its details.</param>
     public static ResultWriter Create(TextWriter output, TextWriter error, OutputSettings settings) => settings.Form switch
     {
+        OutputForm.Table => new TableResultWriter(output, error, settings),
         OutputForm.Csv => new CsvResultWriter(output, error, settings),
+        OutputForm.Json => new JsonResultWriter(output, error, settings),
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Form, "This form does not exist."),
     };
 
@@ -71,11 +76,15 @@ internal abstract class ResultWriter(TextWriter output, TextWriter error, Output
         error.Flush();
     }
 
+    /// <summary>Writes a sentence on lines that fit the terminal.</summary>
+    protected void WriteSentence(string text, string sequence) =>
+        WrappedWords.Write(Output, text.Split(' '), Settings.Width, TableMarks.For(Settings).Cut, Settings.UsesColor ? sequence : null);
+
     /// <summary>Says that a person stopped the statement.</summary>
     protected void WriteCancelled()
     {
         Output.Flush();
-        error.WriteLine("Cancelled; rows may be missing.");
+        error.WriteLine(CancelledText);
         error.Flush();
     }
 }

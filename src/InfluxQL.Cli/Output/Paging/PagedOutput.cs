@@ -1,4 +1,5 @@
 using System.Text;
+using InfluxQL.Cli.Terminal;
 
 namespace InfluxQL.Cli.Output.Paging;
 
@@ -8,12 +9,12 @@ namespace InfluxQL.Cli.Output.Paging;
 /// </summary>
 /// <param name="terminal">The terminal.</param>
 /// <param name="choice">Which pager.</param>
-internal sealed class PagedOutput(PagerTerminal terminal, PagerChoice choice) : TextWriter
+internal sealed class PagedOutput(ITerminal terminal, PagerChoice choice) : TextWriter
 {
     private readonly CancellationTokenSource _left = new();
 
     /// <inheritdoc/>
-    public override Encoding Encoding => terminal.Screen.Encoding;
+    public override Encoding Encoding => Encoding.UTF8;
 
     /// <summary>Which pager.</summary>
     public PagerChoice Choice { get; } = choice;
@@ -22,10 +23,12 @@ internal sealed class PagedOutput(PagerTerminal terminal, PagerChoice choice) : 
     public CancellationToken Left => _left.Token;
 
     /// <inheritdoc/>
-    public override void Write(char value) => terminal.Screen.Write(value);
+    public override void Write(char value) => terminal.Write(value.ToString());
 
     /// <summary>Says that all was written, and waits until the reader leaves the pager. Call it once.</summary>
-    public void Complete() => terminal.Screen.Flush();
+    public void Complete()
+    {
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
