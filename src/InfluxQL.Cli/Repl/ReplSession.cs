@@ -2,7 +2,9 @@ using InfluxQL.Cli.History;
 using InfluxQL.Cli.Output;
 using InfluxQL.Cli.Output.Paging;
 using InfluxQL.Cli.Rendering;
+using InfluxQL.Cli.Schema;
 using InfluxQL.Cli.Sessions;
+using InfluxQL.Cli.Terminal;
 
 namespace InfluxQL.Cli.Repl;
 
@@ -11,6 +13,8 @@ namespace InfluxQL.Cli.Repl;
 /// <param name="streams">Where to write.</param>
 internal sealed class ReplSession(QuerySession queries, ReplStreams streams) : IDisposable
 {
+    private ISchemaSource? _watched;
+
     /// <summary>The settings of requests, and the connection.</summary>
     public QuerySession Queries { get; } = queries;
 
@@ -35,11 +39,14 @@ internal sealed class ReplSession(QuerySession queries, ReplStreams streams) : I
     /// <summary>Asks for a secret without showing it, and gives null where the person gave up; null where nobody can be asked.</summary>
     public Func<string, string?>? ReadSecret { get; init; }
 
+    /// <summary>The terminal, for the pager; null where there is none.</summary>
+    public ITerminal? Terminal { get; init; }
+
     /// <summary>Clears the screen; null where there is none.</summary>
     public Action? ClearScreen { get; init; }
 
-    /// <summary>Runs a script, told by its path; set by who runs scripts.</summary>
-    public required Func<ReplSession, string, CancellationToken, Task> RunFileAsync { get; init; }
+    /// <summary>Files that are being run by \read, the innermost last.</summary>
+    public Stack<string> OpenScripts { get; } = new();
 
     /// <summary>The query that ran or was looked at last.</summary>
     public string? LastQuery { get; set; }
@@ -61,6 +68,46 @@ internal sealed class ReplSession(QuerySession queries, ReplStreams streams) : I
 
     /// <summary>Writes a line to the output.</summary>
     public void Say(string line = "") => Streams.Output.WriteLine(line);
+
+    /// <summary>The worst that happened, one of <see cref="ExitStatus"/>.</summary>
+    public int Status { get; private set; }
+
+    /// <summary>How many times something failed.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Counts something that failed.</summary>
+    /// <param name="status">One of <see cref="ExitStatus"/>.</param>
+    public void Fail(int status)
+    {
+        Failures++;
+        Status = Math.Max(Status, status);
+    }
+
+    /// <summary>Told when other names are known; any thread may tell it.</summary>
+    public Action? SchemaChanged { get; set; }
+
+    /// <summary>Looks at the names of the queries' schema from now on.</summary>
+    public void WatchSchema()
+    {
+        if (ReferenceEquals(_watched, Queries.Schema))
+        {
+            return;
+        }
+
+        _watched = Queries.Schema;
+        if (_watched is { } schema)
+        {
+            schema.Changed += () => SchemaChanged?.Invoke();
+        }
+    }
+
+    /// <summary>Shows something that may be longer than the screen.</summary>
+    public void ShowLong(Action<TextWriter> write)
+    {
+        using AnswerOutput output = AnswerOutput.Open(this, toFile: false);
+        write(output.Writer);
+        output.Complete();
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -4,7 +4,7 @@ using InfluxQL.Cli.Schema;
 
 namespace InfluxQL.Cli.Repl;
 
-/// <summary>Connects a session to a server, and takes the schema of the server in.</summary>
+/// <summary>Connects a session to a server, and takes the names of the server in.</summary>
 internal sealed class SessionConnector(ReplSession session)
 {
     /// <summary>Connects; the connection that there was ends only when the new server has answered.</summary>
@@ -23,40 +23,27 @@ internal sealed class SessionConnector(ReplSession session)
             throw;
         }
 
-        bool isFile = session.Queries.Schema is not (null or LiveSchema);
-        Disconnect();
-        session.Queries.Connection = connection;
-        if (!isFile)
-        {
-            UseLiveSchema();
-        }
-
+        Take(connection);
         session.Say($"Connected to {address}: {VisibleText.Of(version.ToString())}.");
         if (version.LikelyTarget is { } likely && likely.Product != session.Queries.Target.Product)
         {
-            session.Say($"Queries are written for {session.Queries.Target.DisplayName}; \\target {likely.Id} fits this server.");
+            session.Say($"Queries are checked and written for {session.Queries.Target.DisplayName}; \\target {likely.Id} fits this server.");
         }
     }
 
-    /// <summary>Ends the connection, if there is one.</summary>
-    public void Disconnect()
+    /// <summary>Takes a connection, or none. Names from a file stay.</summary>
+    public void Take(ServerConnection? connection)
     {
-        if (session.Queries.Schema is LiveSchema)
+        if (session.Queries.Schema is null or LiveSchema)
         {
-            session.Queries.Schema = null;
+            session.Queries.Connect(connection);
+        }
+        else
+        {
+            session.Queries.Connection = connection;
         }
 
-        session.Queries.Connection?.Dispose();
-        session.Queries.Connection = null;
+        session.WatchSchema();
         session.SaidNotConnected = false;
-    }
-
-    /// <summary>Takes names from the server.</summary>
-    public void UseLiveSchema()
-    {
-        if (session.Queries.Connection is { } connection)
-        {
-            session.UseSchema(new LiveSchema(connection, () => session.Queries.Target));
-        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DisconnectCommand : PlainCommand
     protected override Task RunAsync(ReplSession session, CancellationToken cancellation)
     {
         string? address = session.Queries.Connection?.Address.ToString();
-        new SessionConnector(session).Disconnect();
+        new SessionConnector(session).Take(null);
         session.Say(address is null ? "There is no connection." : $"No longer connected to {address}.");
         return Task.CompletedTask;
     }

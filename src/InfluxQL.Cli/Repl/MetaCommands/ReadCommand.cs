@@ -19,5 +19,5 @@ internal sealed class ReadCommand : ParsedMetaCommand<string>
     protected override TokenListParser<CommandToken, string> Parser { get; } = CommandArguments.Text("the name of a file");
 
     protected override Task RunAsync(ReplSession session, string path, CancellationToken cancellation) =>
-        session.RunFileAsync(session, HomePath.Expand(path), cancellation);
+        new ScriptFile(session).RunAsync(HomePath.Expand(path), cancellation);
 }

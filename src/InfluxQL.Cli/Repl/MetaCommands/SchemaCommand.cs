@@ -29,16 +29,15 @@ internal sealed class SchemaCommand : ParsedMetaCommand<SchemaCommand.Request>
         switch (request.Word)
         {
             case "file":
-                session.UseSchema(new SchemaFileSource(SchemaFile.Read(request.File!)));
+                session.Queries.Schema = new FixedSchema(SchemaFile.Read(HomePath.Expand(request.File!)));
+                session.WatchSchema();
                 break;
             case "server":
-                if (session.Queries.Connection is null)
-                {
-                    throw new CommandException("There is no connection. \\connect URL makes one.");
-                }
-
-                new SessionConnector(session).UseLiveSchema();
-                break;
+                session.Queries.Connect(session.Queries.Connection
+                    ?? throw new CommandException("There is no connection. \\connect URL makes one."));
+                session.WatchSchema();
+                await RefreshCommand.RefreshAsync(session, cancellation);
+                return;
             case "refresh":
                 await RefreshCommand.RefreshAsync(session, cancellation);
                 return;

@@ -36,7 +36,7 @@ internal sealed class TargetCommand : ParsedMetaCommand<string?>
             return Task.CompletedTask;
         }
 
-        session.Queries.Target = session.Queries.Configuration.GetProfile(TargetProfiles.Find(id));
+        session.Queries.Target = TargetProfiles.Find(id)!;
         session.Say($"Queries are for {session.Queries.Target.DisplayName}.");
         return Task.CompletedTask;
     }

@@ -29,12 +29,11 @@ internal sealed class UseCommand : ParsedMetaCommand<DatabaseArgument?>
     {
         if (database is { Database.Length: 0 })
         {
-            (session.Queries.Database, session.Queries.RetentionPolicy) = (null, null);
+            session.Queries.Use(null, null);
         }
         else if (database is not null)
         {
-            (session.Queries.Database, session.Queries.RetentionPolicy) = (database.Database, database.RetentionPolicy);
-            session.Queries.Schema?.Want(database.Database);
+            session.Queries.Use(database.Database, database.RetentionPolicy);
             WarnOfUnknown(session, database.Database);
         }
 
