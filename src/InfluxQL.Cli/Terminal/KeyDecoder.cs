@@ -100,7 +100,7 @@ internal sealed class KeyDecoder
 
         int end = found < 0 ? _end : _searched + found;
         string text = Encoding.UTF8.GetString(_buffer, _start, end - _start);
-        key = new Key(KeyCode.Paste, KeyModifiers.None, text.ReplaceLineEndings("\n"));
+        key = new Key(KeyCode.Paste, KeyModifiers.None, EditBuffer.Normalize(text));
         _isPasting = false;
         return end - _start + (found < 0 ? 0 : s_endPaste.Length);
     }
