@@ -14,6 +14,7 @@ internal static class CommandTable
         new RewriteCommand(),
         new FormatCommand(),
         new RedactCommand(),
+        new SchemaCommand(),
         new TargetsCommand(),
         new TokenCommand(),
         new TreeCommand(),

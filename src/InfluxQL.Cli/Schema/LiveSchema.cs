@@ -10,8 +10,8 @@ namespace InfluxQL.Cli.Schema;
 /// <see cref="LastError"/>, and is asked for again later.
 /// </summary>
 /// <param name="connection">The server; it is not ended with this object.</param>
-/// <param name="target">What the server runs, at each moment.</param>
-internal sealed class LiveSchema(ServerConnection connection, Func<TargetProfile> target) : ISchemaSource
+/// <param name="getTarget">What the server runs, at each moment. A change makes the names be asked for again.</param>
+internal sealed class LiveSchema(ServerConnection connection, Func<TargetProfile> getTarget) : ISchemaSource
 {
     /// <summary>The most values that are asked for of a tag.</summary>
     public const int TagValueLimit = 200;
@@ -73,27 +73,6 @@ internal sealed class LiveSchema(ServerConnection connection, Func<TargetProfile
         ThrowIfFailed();
     }
 
-    /// <summary>Asks for a database and waits for it; for what cannot go on without the names.</summary>
-    /// <exception cref="ConnectionException">The server does not answer, or has an error instead of names.</exception>
-    public async Task LoadAsync(string? database, string? retentionPolicy, CancellationToken cancellationToken)
-    {
-        await Start(SchemaPart.Databases, isForced: true).WaitAsync(cancellationToken);
-        if (database is not null)
-        {
-            await Start(SchemaPart.OfDatabase(database, retentionPolicy), isForced: true).WaitAsync(cancellationToken);
-        }
-
-        ThrowIfFailed();
-    }
-
-    /// <summary>Asks for the values of a tag and waits for them.</summary>
-    /// <exception cref="ConnectionException">The server does not answer, or has an error instead of names.</exception>
-    public async Task LoadTagValuesAsync(string database, string? retentionPolicy, string measurement, string tag, CancellationToken cancellationToken)
-    {
-        await Start(SchemaPart.OfTag(database, retentionPolicy, measurement, tag), isForced: true).WaitAsync(cancellationToken);
-        ThrowIfFailed();
-    }
-
     /// <summary>Ends what is under way.</summary>
     public void Dispose()
     {
@@ -125,6 +104,8 @@ internal sealed class LiveSchema(ServerConnection connection, Func<TargetProfile
     // There is one load of a part at a time; it goes on for all who want it.
     private Task Start(SchemaPart part, bool isForced)
     {
+        TargetProfile target = getTarget();
+        DatabaseMapping mapping = Mapping();
         lock (_lock)
         {
             if (_isDisposed)
@@ -133,12 +114,13 @@ internal sealed class LiveSchema(ServerConnection connection, Func<TargetProfile
             }
 
             if (_loads.TryGetValue(part, out SchemaLoad? load)
+                && load.IsFor(target, mapping)
                 && (!load.Task.IsCompleted || (!isForced && Clock.GetUtcNow() < load.DueAt)))
             {
                 return load.Task;
             }
 
-            load = new SchemaLoad();
+            load = new SchemaLoad(target, mapping);
             _loads[part] = load;
             load.Task = Task.Run(() => RunAsync(part, load));
             return load.Task;
@@ -150,7 +132,7 @@ internal sealed class LiveSchema(ServerConnection connection, Func<TargetProfile
         IReadOnlyList<SchemaName> names;
         try
         {
-            names = await new SchemaReading(connection, target(), Mapping(), _ended.Token).ReadAsync(part);
+            names = await new SchemaReading(connection, load.Target, load.Mapping, _ended.Token).ReadAsync(part);
         }
         catch (Exception exception) when (exception is ConnectionException or OperationCanceledException or ObjectDisposedException)
         {
@@ -162,6 +144,12 @@ internal sealed class LiveSchema(ServerConnection connection, Func<TargetProfile
         lock (_lock)
         {
             load.DueAt = Clock.GetUtcNow() + MaximumAge;
+            if (_isDisposed || _loads[part] != load)
+            {
+                // Another target was chosen meanwhile.
+                return;
+            }
+
             if (_failedPart == part)
             {
                 _failedPart = null;
@@ -186,7 +174,7 @@ internal sealed class LiveSchema(ServerConnection connection, Func<TargetProfile
         lock (_lock)
         {
             load.DueAt = Clock.GetUtcNow() + RetryAfter;
-            if (_isDisposed || exception is not ConnectionException)
+            if (_isDisposed || _loads[part] != load || exception is not ConnectionException)
             {
                 return;
             }

@@ -33,6 +33,7 @@ internal sealed class QuerySession : IDisposable
         {
             _chosenTarget = value;
             field = null;
+            Schema?.Want(Database, RetentionPolicy);
         }
     }
 
@@ -132,6 +133,25 @@ internal sealed class QuerySession : IDisposable
 
     /// <summary>What an editor asks about a text.</summary>
     public QueryServices Services(string text) => new(text, ServiceOptions);
+
+    /// <summary>Says that names will be asked for at a position of a text: those of the database, and the values of a tag there.</summary>
+    public void WantNamesAt(string text, int position)
+    {
+        if (Schema is not { } schema)
+        {
+            return;
+        }
+
+        schema.Want(Database, RetentionPolicy);
+        foreach (TagPlace place in TagPlace.Find(text, position))
+        {
+            if ((place.Database ?? Database) is { } database
+                && schema.Snapshot.FindDatabase(database)?.FindMeasurement(place.Measurement)?.FindTag(place.Tag) is not null)
+            {
+                schema.WantTagValues(database, place.Database is null ? RetentionPolicy : null, place.Measurement, place.Tag);
+            }
+        }
+    }
 
     /// <summary>What is sent for a text, and what is wrong with it.</summary>
     public QueryReport Plan(string text)
