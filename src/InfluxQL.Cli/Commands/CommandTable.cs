@@ -15,6 +15,7 @@ internal static class CommandTable
         new FormatCommand(),
         new RedactCommand(),
         new SchemaCommand(),
+        new ReplCommand(),
         new TargetsCommand(),
         new TokenCommand(),
         new TreeCommand(),

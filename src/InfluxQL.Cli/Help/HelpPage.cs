@@ -96,9 +96,11 @@ internal static class HelpPage
         writer.WriteLine("Exit status: 0 all is fine, 1 errors in a query, 2 wrong usage or a file that cannot be read.");
 
     private static string Signature(CommandOption option) =>
-        option.ValueName is null ? option.Name
-        : option.ValueIsOptional ? $"{option.Name} [{option.ValueName}]"
-        : $"{option.Name} {option.ValueName}";
+        option.ValueName is null ? Names(option)
+        : option.ValueIsOptional ? $"{Names(option)} [{option.ValueName}]"
+        : $"{Names(option)} {option.ValueName}";
+
+    private static string Names(CommandOption option) => option.ShortName is null ? option.Name : $"{option.ShortName}, {option.Name}";
 
     private static void WriteEntry(TextWriter writer, string name, string text, int column)
     {

@@ -9,6 +9,9 @@ internal sealed record CommandOption(string Name, string? ValueName, string Desc
     /// <summary>The only values allowed; null if every text is one.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
+    /// <summary>A letter with one dash that stands for the option; null for none.</summary>
+    public string? ShortName { get; init; }
+
     /// <summary>The option may stand without its value; it then counts as the empty text.</summary>
     public bool ValueIsOptional { get; init; }
 }

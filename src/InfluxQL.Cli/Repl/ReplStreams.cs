@@ -24,7 +24,7 @@ internal sealed class ReplStreams(TextWriter output, TextWriter error, bool uses
     public string? FilePath { get; private set; }
 
     /// <summary>Whether notes are coloured.</summary>
-    public bool UsesColor => usesColor;
+    public bool UsesColor { get; } = usesColor;
 
     /// <summary>Whether errors are coloured: never where they go to another place than the terminal.</summary>
     public bool ErrorUsesColor { get; init; } = usesColor;

@@ -1,10 +1,10 @@
 using System.Text;
-using InfluxQL.Cli.Batch;
 using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Repl.Language;
 using InfluxQL.Cli.Terminal;
 using InfluxQL.Syntax;
 using InfluxQL.Text;
+using LineReader = InfluxQL.Cli.Batch.LineReader;
 
 namespace InfluxQL.Cli.Repl;
 

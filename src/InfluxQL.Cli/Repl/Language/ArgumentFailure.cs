@@ -19,7 +19,7 @@ internal sealed class ArgumentFailure(string line, int start, string help)
         if (!next.HasValue)
         {
             int end = line.TrimEnd().Length;
-            return new CommandError(new TextSpan(end, 0), $"{Capital(expected)} is missing here. {help}");
+            return new CommandError(new InfluxQL.Text.TextSpan(end, 0), $"{Capital(expected)} is missing here. {help}");
         }
 
         Token<CommandToken> found = next.Value;

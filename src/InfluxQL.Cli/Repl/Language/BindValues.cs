@@ -54,7 +54,7 @@ internal static class BindValues
             return BoundValue.Float(number);
         }
 
-        return DurationLiteral.TryParse(text, out _, out _) ? BoundValue.Duration(text) : BoundValue.String(text);
+        return DurationLiteral.TryParse(text, out _) ? BoundValue.Duration(text) : BoundValue.String(text);
     }
 
     private static Dictionary<string, BoundValue> Collect(IEnumerable<KeyValuePair<string, BoundValue>> pairs)

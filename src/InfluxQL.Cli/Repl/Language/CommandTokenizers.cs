@@ -45,7 +45,7 @@ internal static class CommandTokenizers
         .Match(SpanParsers.WithAll(_ => true), CommandToken.Rest)
         .Build();
 
-    private static TextParser<TextSpan> RegexBetweenSlashes { get; } =
+    private static TextParser<TextSpan> RegexBetweenSlashes =>
         SpanParsers.MatchedBy(
             Character.EqualTo('/')
                 .IgnoreThen(Character.EqualTo('\\').IgnoreThen(Character.AnyChar).Or(Character.ExceptIn('/', '\\')).IgnoreMany())
