@@ -1,3 +1,4 @@
+using InfluxQL.Cli.Output.Charts;
 using InfluxQL.Cli.Results;
 using InfluxQL.Rewriting;
 
@@ -35,6 +36,7 @@ internal abstract class ResultWriter(TextWriter output, TextWriter error, Output
         OutputForm.Table => new TableResultWriter(output, error, settings),
         OutputForm.Csv => new CsvResultWriter(output, error, settings),
         OutputForm.Json => new JsonResultWriter(output, error, settings),
+        OutputForm.Chart => new ChartResultWriter(output, error, settings),
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Form, "This form does not exist."),
     };
 
