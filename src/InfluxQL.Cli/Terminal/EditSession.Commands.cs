@@ -158,7 +158,7 @@ internal sealed partial class EditSession
 
     private void ApplyFix()
     {
-        if (MarkFinder.Nearest(Analysis.Marks, Cursor) is { } mark && Analysis.GetFix(mark) is { } fix)
+        if (FindMark() is { } mark && Analysis.GetFix(mark) is { } fix)
         {
             _buffer.Apply(fix);
         }

@@ -141,7 +141,18 @@ internal sealed partial class EditSession
     }
 
     // What only says that the text goes on is not underlined; its message is enough.
-    private List<TextMark> ShownMarks() => [.. Analysis.Marks.Where(mark => !MarkFinder.IsAtEnd(mark, Text))];
+    private List<TextMark> ShownMarks() => [.. Analysis.Marks.Where(mark => !IsQuiet(mark))];
+
+    private bool IsQuiet(TextMark mark) => mark.IsUnfinished && Cursor >= Text.AsSpan().TrimEnd().Length;
+
+    // The mark at the cursor, or else the nearest: the worst of several, and of these the shortest. Mistakes come before
+    // what is only missing yet.
+    private TextMark? FindMark() => Analysis.Marks
+        .OrderBy(mark => IsQuiet(mark) && Analysis.Marks.Any(other => other.Kind == MarkKind.Error && !IsQuiet(other)) ? 1 : 0)
+        .ThenBy(mark => Cursor < mark.Start ? mark.Start - Cursor : Math.Max(0, Cursor - mark.End))
+        .ThenByDescending(mark => mark.Kind)
+        .ThenBy(mark => mark.Length)
+        .FirstOrDefault();
 
     private List<FrameRow> ComposePanel()
     {
@@ -164,9 +175,9 @@ internal sealed partial class EditSession
             {
                 rows.AddRange(_panel.OfMenu(menu, columns, room - rows.Count));
             }
-            else if (MarkFinder.Nearest(Analysis.Marks, Cursor) is { } mark)
+            else if (FindMark() is { } mark)
             {
-                rows.AddRange(_panel.OfMark(mark, Analysis.GetFix(mark), MarkFinder.IsAtEnd(mark, Text), columns));
+                rows.AddRange(_panel.OfMark(mark, Analysis.GetFix(mark), IsQuiet(mark), columns));
             }
         }
 

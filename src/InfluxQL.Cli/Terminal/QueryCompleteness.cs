@@ -3,41 +3,56 @@ using InfluxQL.Syntax;
 
 namespace InfluxQL.Cli.Terminal;
 
-/// <summary>Whether a text can run, or a person has not finished it.</summary>
-internal static class QueryCompleteness
+/// <summary>
+/// Whether a text can run, or a person has not finished it: whether something typed at its end could repair all that is
+/// wrong with its syntax. An error that nobody can repair there is shown by running the text.
+/// </summary>
+internal sealed class QueryCompleteness
 {
-    private static readonly DiagnosticDescriptor[] s_open =
-    [
-        DiagnosticDescriptors.UnterminatedString,
-        DiagnosticDescriptors.UnterminatedIdentifier,
-        DiagnosticDescriptors.UnterminatedRegex,
-        DiagnosticDescriptors.UnterminatedComment,
-    ];
+    private readonly int _textLength;
+    private readonly int _endOfTokens;
+    private readonly bool _missesParenthesisInside;
 
-    /// <summary>
-    /// Whether no further input could help: the text has no syntax error, or its first one stands before its end. An error
-    /// that a person can only see by running the text is no reason to wait for more of it.
-    /// </summary>
-    public static bool IsComplete(SyntaxTree tree, string text)
+    /// <summary>Looks at a text.</summary>
+    public QueryCompleteness(SyntaxTree tree, string text)
     {
-        Diagnostic? first = null;
-        foreach (Diagnostic diagnostic in tree.GetDiagnostics())
+        _textLength = text.Length;
+        List<Diagnostic> errors = [.. tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        if (errors.Count == 0)
         {
-            if (diagnostic.Severity == DiagnosticSeverity.Error && (first is null || diagnostic.Span.Start < first.Span.Start))
-            {
-                first = diagnostic;
-            }
+            IsComplete = true;
+            return;
         }
 
-        if (first is null)
-        {
-            return true;
-        }
-
-        return Array.IndexOf(s_open, first.Descriptor) < 0 && (first.Span.Start < EndOfTokens(tree) || EndsInSemicolon(text));
+        List<SyntaxToken> tokens = [.. tree.GetRoot().DescendantTokens()];
+        SyntaxToken last = tokens.FindLast(token => token.Span.Length > 0);
+        _endOfTokens = last.Span.End;
+        _missesParenthesisInside = tokens.Exists(token => token.IsMissing && token.Kind == SyntaxKind.CloseParenToken && token.Span.Start < _endOfTokens);
+        bool isEnded = last.Kind == SyntaxKind.SemicolonToken && !errors.Exists(IsOpen);
+        IsComplete = isEnded || !errors.TrueForAll(IsAtEnd);
     }
 
-    private static int EndOfTokens(SyntaxTree tree) => tree.GetRoot().DescendantTokens().LastOrDefault(token => token.Span.Length > 0).Span.End;
+    /// <summary>Whether the text can run.</summary>
+    public bool IsComplete { get; }
 
-    private static bool EndsInSemicolon(string text) => text.AsSpan().TrimEnd().EndsWith(";");
+    /// <summary>Whether a diagnostic of the text says only that it goes on.</summary>
+    public bool IsAtEnd(Diagnostic diagnostic)
+    {
+        DiagnosticDescriptor descriptor = diagnostic.Descriptor;
+        return diagnostic.Severity == DiagnosticSeverity.Error
+            && (diagnostic.Span.Start >= _endOfTokens
+                || IsOpen(diagnostic)
+                || (descriptor.Equals(DiagnosticDescriptors.TrailingComma) && diagnostic.Span.End >= _endOfTokens)
+                || (descriptor.Equals(DiagnosticDescriptors.MissingCloseParenthesis) && !_missesParenthesisInside));
+    }
+
+    // A comment may end on any later line; a name, string or regular expression only on its own.
+    private bool IsOpen(Diagnostic diagnostic)
+    {
+        DiagnosticDescriptor descriptor = diagnostic.Descriptor;
+        bool isLiteral = descriptor.Equals(DiagnosticDescriptors.UnterminatedString)
+            || descriptor.Equals(DiagnosticDescriptors.UnterminatedIdentifier)
+            || descriptor.Equals(DiagnosticDescriptors.UnterminatedRegex);
+        return descriptor.Equals(DiagnosticDescriptors.UnterminatedComment) || (isLiteral && diagnostic.Span.End >= _textLength);
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class QueryTextAnalysis : ITextAnalysis
     private readonly QueryServices _services;
     private readonly Lazy<IReadOnlyList<ColoredSpan>> _colors;
     private readonly Lazy<IReadOnlyList<TextMark>> _marks;
-    private readonly Lazy<bool> _isComplete;
+    private readonly Lazy<QueryCompleteness> _completeness;
 
     /// <summary>Makes the analysis of a text.</summary>
     public QueryTextAnalysis(QueryServices services, string text)
@@ -18,7 +18,7 @@ internal sealed class QueryTextAnalysis : ITextAnalysis
         _services = services;
         _colors = new Lazy<IReadOnlyList<ColoredSpan>>(() => [.. services.GetClassifications().Select(span => new ColoredSpan(span.Span.Start, span.Span.Length, ColorOf(span.Classification)))]);
         _marks = new Lazy<IReadOnlyList<TextMark>>(() => [.. services.GetDiagnostics().Select(MarkOf)]);
-        _isComplete = new Lazy<bool>(() => QueryCompleteness.IsComplete(services.Tree, text));
+        _completeness = new Lazy<QueryCompleteness>(() => new QueryCompleteness(services.Tree, text));
     }
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ internal sealed class QueryTextAnalysis : ITextAnalysis
     public IReadOnlyList<TextMark> Marks => _marks.Value;
 
     /// <inheritdoc/>
-    public bool IsComplete => _isComplete.Value;
+    public bool IsComplete => _completeness.Value.IsComplete;
 
     /// <inheritdoc/>
     public IReadOnlyList<CompletionChoice> GetCompletions(int position) => [.. _services.GetCompletions(position).Items.Select(QueryCompletions.ChoiceOf)];
@@ -57,7 +57,7 @@ internal sealed class QueryTextAnalysis : ITextAnalysis
         return fixes.FirstOrDefault(fix => fix.Kind != QueryFixKind.Suppress) is { } first ? new TextFix(first.Title, first.Changes) : null;
     }
 
-    private static TextMark MarkOf(Diagnostic diagnostic) => new(
+    private TextMark MarkOf(Diagnostic diagnostic) => new(
         diagnostic.Span.Start,
         diagnostic.Span.Length,
         diagnostic.Severity switch
@@ -67,7 +67,8 @@ internal sealed class QueryTextAnalysis : ITextAnalysis
             _ => MarkKind.Info,
         },
         diagnostic.Message,
-        diagnostic);
+        diagnostic,
+        diagnostic.Severity == DiagnosticSeverity.Error && _completeness.Value.IsAtEnd(diagnostic));
 
     private static TextColor ColorOf(Classification classification) => classification switch
     {
