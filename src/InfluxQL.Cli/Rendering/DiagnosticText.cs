@@ -11,6 +11,9 @@ internal sealed class DiagnosticText(TextWriter writer, bool color, int width)
     /// <summary>Where the text begins in a longer one, for the numbers of lines and columns.</summary>
     public LinePosition Origin { get; init; }
 
+    /// <summary>Whether the number of diagnostics is written after them.</summary>
+    public bool WritesCount { get; init; } = true;
+
     /// <summary>Writes diagnostics and, after them, how many there are.</summary>
     /// <param name="name">The name of the file, or what stands for it; null for a text that was just typed, in which the excerpt shows the place.</param>
     /// <param name="text">The text to which the spans belong.</param>
@@ -22,7 +25,7 @@ internal sealed class DiagnosticText(TextWriter writer, bool color, int width)
             Write(name, text, diagnostic);
         }
 
-        if (name is not null && diagnostics.Count > 0)
+        if (WritesCount && diagnostics.Count > 0)
         {
             writer.WriteLine(Count(diagnostics));
         }

@@ -15,9 +15,14 @@ internal sealed class FindingsText(ReplSession session)
     /// <summary>Where the text begins in the source.</summary>
     public LinePosition Origin { get; init; }
 
+    // A session's retention policy and values hold for many queries; that one of them has no use for them says nothing.
+    private static readonly DiagnosticDescriptor[] s_ofRequests =
+        [DiagnosticDescriptors.RetentionPolicyParameterDiscouraged, DiagnosticDescriptors.UnusedParameter];
+
     /// <summary>Writes the diagnostics of a query, and counts it as failed if one is an error.</summary>
-    public void Write(SourceText text, IReadOnlyList<Diagnostic> diagnostics)
+    public void Write(SourceText text, IReadOnlyList<Diagnostic> all)
     {
+        List<Diagnostic> diagnostics = [.. all.Where(diagnostic => Array.IndexOf(s_ofRequests, diagnostic.Descriptor) < 0)];
         session.LastFindings = [.. diagnostics.Select(diagnostic => diagnostic.Id).Distinct()];
         if (diagnostics.Count == 0)
         {
@@ -26,7 +31,7 @@ internal sealed class FindingsText(ReplSession session)
 
         session.Streams.Output.Flush();
         TextWriter writer = session.Streams.Error;
-        new DiagnosticText(writer, session.Streams.ErrorUsesColor, session.Streams.Width) { Origin = Origin }.Write(Source, text, diagnostics);
+        new DiagnosticText(writer, session.Streams.ErrorUsesColor, session.Streams.Width) { Origin = Origin, WritesCount = false }.Write(Source, text, diagnostics);
         writer.Flush();
         if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {

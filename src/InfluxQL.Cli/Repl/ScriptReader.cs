@@ -78,14 +78,14 @@ internal sealed class ScriptReader(Stream stream, string name)
         }
 
         bool isCommand = CommandHead.Find(line) is not null;
-        if (!isCommand && !BeginsStatement(line))
+        if (!isCommand && !BeginsStatement(line) && ShellHabit.Find(line) is null)
         {
             return false;
         }
 
         string text = _pending.ToString();
         SyntaxTree tree = SyntaxTree.ParseText(text);
-        return isCommand ? !IsInComment(tree) : QueryCompleteness.IsComplete(tree, text);
+        return !IsInComment(tree) && (isCommand || new QueryCompleteness(tree, text).IsComplete);
     }
 
     private static bool BeginsStatement(string line)

@@ -8,8 +8,10 @@ internal static class Welcome
     /// <summary>Writes it.</summary>
     public static void Write(ReplSession session)
     {
-        string connection = session.Queries.Connection is { } server ? $"Queries run on {server.Address}." : "Not connected: queries are checked and planned; \\connect URL runs them.";
-        session.Say($"{session.Style.Paint(AnsiStyle.Bold, $"influxql {ToolVersion.Text.Split('+')[0]}")} for {session.Queries.Target.DisplayName}. {connection}");
+        session.Say($"{session.Style.Paint(AnsiStyle.Bold, $"influxql {ToolVersion.Text.Split('+')[0]}")}: queries for {session.Queries.Target.DisplayName}");
+        session.Say(session.Queries.Connection is { } server
+            ? $"They run on {server.Address}."
+            : "They are checked and planned here; \\connect URL runs them on a server.");
         session.Say("\\help lists the commands and keys, \\quit ends.");
         session.Say();
     }

@@ -18,14 +18,16 @@ internal static class CommandArguments
         One("a text", static token => token.Kind == CommandToken.Rest ? token.ToStringValue().TrimEnd() : null);
 
     /// <summary>One of some words, in any letter case; gives the word as the list has it.</summary>
-    public static TokenListParser<CommandToken, string> Choice(IReadOnlyList<string> words)
+    /// <param name="words">The words.</param>
+    /// <param name="others">Words that are taken, too, but not spoken of.</param>
+    public static TokenListParser<CommandToken, string> Choice(IReadOnlyList<string> words, params IReadOnlyList<string> others)
     {
         string[] expectations = [.. words];
         return input =>
         {
             TokenListParserResult<CommandToken, Token<CommandToken>> next = input.ConsumeToken();
             string? word = next.HasValue && next.Value.Kind == CommandToken.Word
-                ? words.FirstOrDefault(candidate => string.Equals(candidate, next.Value.ToStringValue(), StringComparison.OrdinalIgnoreCase))
+                ? words.Concat(others).FirstOrDefault(candidate => string.Equals(candidate, next.Value.ToStringValue(), StringComparison.OrdinalIgnoreCase))
                 : null;
             return word is null
                 ? TokenListParserResult.Empty<CommandToken, string>(input, expectations)

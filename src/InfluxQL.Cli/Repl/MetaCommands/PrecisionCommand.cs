@@ -31,7 +31,7 @@ internal sealed class PrecisionCommand : ParsedMetaCommand<string?>
         { } unit => $"Timestamps count {EpochPrecisions.GetName(unit)} since 1970.",
     };
 
-    protected override TokenListParser<CommandToken, string?> Parser { get; } = CommandArguments.Choice([.. s_units, "u", "n", "\u00B5"]).OrEnd();
+    protected override TokenListParser<CommandToken, string?> Parser { get; } = CommandArguments.Choice(s_units, "u", "n", "\u00B5").OrEnd();
 
     protected override Task RunAsync(ReplSession session, string? unit, CancellationToken cancellation)
     {
