@@ -23,8 +23,7 @@ internal static class CommandHelp
     {
         writer.WriteLine("Type a query and Enter. What is wrong is underlined while you type, and nothing is sent then.");
         writer.WriteLine();
-        int column = MetaCommandTable.All.Max(command => command.Signature.Length);
-        column = Math.Min(column, Math.Max(12, width / 2));
+        int column = Math.Clamp(width / 3, 12, 30);
         foreach (MetaCommand command in MetaCommandTable.All)
         {
             WriteEntry(writer, style.Paint(AnsiStyle.Bold, command.Signature), command.Signature.Length, command.Summary, column);

@@ -102,6 +102,12 @@ internal sealed class QueryRunner(ReplSession session)
             isCancelled = true;
         }
 
+        if (isCancelled && session.Terminal is not null && session.Streams.FilePath is null)
+        {
+            // The terminal shows ^C where the cursor was.
+            session.Say();
+        }
+
         writer.End(Stopwatch.GetElapsedTime(start), isCancelled);
         if (hasFailed)
         {

@@ -24,8 +24,8 @@ internal static class ShellHabit
         return word switch
         {
             "use" or "precision" or "chunked" => Of($"\\{word} {rest}"),
-            "exit" or "quit" or "help" or "history" or "settings" when rest.Length == 0 => Of($"\\{word}"),
-            "q" when rest.Length == 0 => Of("\\quit"),
+            "quit" or "help" or "history" or "settings" when rest.Length == 0 => Of($"\\{word}"),
+            "q" or "exit" when rest.Length == 0 => Of("\\quit"),
             "help" => Of($"\\help {rest}"),
             "format" when rest == "column" => Of("\\output table"),
             "format" when rest.Length > 0 && !rest.Contains(' ', StringComparison.Ordinal) => Of($"\\output {rest}"),
