@@ -19,6 +19,7 @@ internal static class CommandTable
         new TargetsCommand(),
         new TokenCommand(),
         new TreeCommand(),
+        new CompletionCommand(),
         new HelpCommand(),
     ];
 

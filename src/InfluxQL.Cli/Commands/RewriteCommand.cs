@@ -49,6 +49,9 @@ internal sealed class RewriteCommand : Command
         CommonOptions.Color,
     ];
 
+    public override IReadOnlyList<ManualEntry> Files { get; } =
+        [new("the file of --config", "Profile, databases, policies and tokens, as JSON; docs/configuration.md describes it.")];
+
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("influxql rewrite --db telegraf --rp week \"SELECT mean(v) FROM cpu\"", "See the database that stands for both."),
