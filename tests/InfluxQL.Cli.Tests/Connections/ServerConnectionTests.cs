@@ -280,6 +280,34 @@ public sealed class ServerConnectionTests
     }
 
     [Fact]
+    public async Task A_certificate_that_is_not_trusted_is_a_sentence_and_gets_no_token()
+    {
+        int requests = 0;
+        await using TestServer server = await TestServer.WithTlsAsync(_ =>
+        {
+            requests++;
+            return Task.CompletedTask;
+        });
+        using var connection = new ServerConnection(ServerAddress.Parse(server.Address), ServerCredentials.OfToken("hush"));
+
+        string message = (await Should.ThrowAsync<ConnectionException>(() => connection.PingAsync(default))).Message;
+
+        message.ShouldContain("cannot be reached by TLS");
+        message.ShouldContain("certificate");
+        requests.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_host_that_does_not_answer_at_all_is_told_from_a_silent_server()
+    {
+        using var watch = new SilenceWatch(s_hanging, default);
+        var faults = new ConnectionFaults(ServerAddress.Parse("http://192.0.2.1"), ServerCredentials.None, s_hanging);
+
+        faults.Explain(new TaskCanceledException("connecting", new TimeoutException()), watch)!.Message.ShouldContain("cannot be reached: it does not answer");
+        faults.Explain(new TaskCanceledException("by the user"), watch).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Ping_tells_product_and_version()
     {
         await using TestServer server = await TestServer.StartAsync(context =>

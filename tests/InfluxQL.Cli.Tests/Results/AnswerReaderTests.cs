@@ -92,6 +92,7 @@ public sealed class AnswerReaderTests
     {
         List<ResultChunk> chunks = await ReadAsync(Document("cpu", "1", true));
 
+        (await ReadAsync("""{"results":[{"series":[{"columns":["v"],"values":[[1]],"partial":true}]}]}""")).SelectMany(chunk => chunk.Messages).ShouldBeEmpty();
         chunks[^1].Messages.ShouldHaveSingleItem().Text.ShouldContain("The server cut the answer");
         (await ReadAsync(Document("cpu", "1", true) + Document("cpu", "2", false))).SelectMany(chunk => chunk.Messages).ShouldBeEmpty();
     }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -24,11 +26,29 @@ internal sealed class TestServer : IAsyncDisposable
         _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     /// <summary>Starts a server whose every answer comes from one function.</summary>
-    public static async Task<TestServer> StartAsync(RequestDelegate answer)
+    public static Task<TestServer> StartAsync(RequestDelegate answer) => StartAsync(answer, certificate: null);
+
+    /// <summary>Starts a server with TLS whose certificate nobody has signed but itself.</summary>
+    public static Task<TestServer> WithTlsAsync(RequestDelegate answer)
+    {
+        using RSA key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return StartAsync(answer, certificate);
+    }
+
+    private static async Task<TestServer> StartAsync(RequestDelegate answer, X509Certificate2? certificate)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        }));
         WebApplication application = builder.Build();
         application.Run(answer);
         await application.StartAsync();
