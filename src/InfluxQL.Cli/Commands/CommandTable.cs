@@ -13,6 +13,7 @@ internal static class CommandTable
         new CheckCommand(),
         new RewriteCommand(),
         new FormatCommand(),
+        new PlaygroundCommand(),
         new RedactCommand(),
         new SchemaCommand(),
         new ReplCommand(),

@@ -1,3 +1,5 @@
+using InfluxQL.Cli.Commands;
+
 namespace InfluxQL.Cli.Options;
 
 /// <summary>An option of a command.</summary>
@@ -19,6 +21,9 @@ internal sealed record CommandOption(string Name, string? ValueName, string Desc
     public string Signature => ValueName is null ? Names : ValueIsOptional ? $"{Names} [{ValueName}]" : $"{Names} {ValueName}";
 
     private string Names => ShortName is null ? Name : $"{ShortName}, {Name}";
+
+    /// <summary>The variable of the environment that is read where the option is not given; null if there is none.</summary>
+    public ManualEntry? Variable { get; init; }
 
     /// <summary>The option may stand without its value; it then counts as the empty text.</summary>
     public bool ValueIsOptional { get; init; }
