@@ -13,7 +13,9 @@ internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials 
     /// <summary>The sentence for an exception of the transport; null where the user gave up, or it is a defect of the tool.</summary>
     public ConnectionException? Explain(Exception exception, SilenceWatch watch) => exception switch
     {
-        OperationCanceledException => watch.HasRunOut || exception.InnerException is TimeoutException ? Silence() : null,
+        OperationCanceledException when watch.HasRunOut => Silence(),
+        OperationCanceledException { InnerException: TimeoutException } =>
+            Fault($"{address} cannot be reached: it does not answer. Check the host and the port, and firewalls between.", exception),
         HttpRequestException http => OfTransport(http),
         AnswerFormatException format => Fault($"The answer of {address} {Sentence(format.Message)}", format),
         InvalidDataException data => Fault($"The answer of {address} is not packed as it says: {Sentence(data.Message)}", data),

@@ -1,3 +1,5 @@
+using InfluxQL.Cli.Commands;
+
 namespace InfluxQL.Cli.Options;
 
 /// <summary>An option of a command.</summary>
@@ -14,6 +16,9 @@ internal sealed record CommandOption(string Name, string? ValueName, string Desc
 
     /// <summary>The option as the help shows it, such as <c>--file FILE</c>.</summary>
     public string Signature => ValueName is null ? Name : ValueIsOptional ? $"{Name} [{ValueName}]" : $"{Name} {ValueName}";
+
+    /// <summary>The variable of the environment that is read where the option is not given; null if there is none.</summary>
+    public ManualEntry? Variable { get; init; }
 
     /// <summary>The option may stand without its value; it then counts as the empty text.</summary>
     public bool ValueIsOptional { get; init; }
