@@ -1,5 +1,6 @@
 using System.Text;
 using InfluxQL.Cli.Commands;
+using InfluxQL.Cli.Connections;
 using InfluxQL.Cli.Help;
 using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Options;
@@ -86,7 +87,7 @@ internal static class CommandLine
             error.WriteLine($"'influxql help {command.Name}' explains the command.");
             return ExitStatus.Failure;
         }
-        catch (InputException exception)
+        catch (Exception exception) when (exception is InputException or ConnectionException)
         {
             output.Flush();
             error.WriteLine($"influxql {command.Name}: {exception.Message}");

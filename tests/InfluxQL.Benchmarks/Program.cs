@@ -14,6 +14,7 @@ var commands = new Dictionary<string, (string Summary, Func<int> Run)>
     ["services"] = ("what an editor asks after each key, on 2 000 and 10 000 characters", ServicesBenchmark.Run),
     ["line-protocol"] = ("the gateway's check of writes, against what a real server takes", LineProtocolBenchmark.Run),
     ["startup"] = ("the first parse in a fresh process", StartupBenchmark.Run),
+    ["tool-startup"] = ("calls of the command line, against an empty program", ToolStartupBenchmark.Run),
     ["gateway"] = ("small queries through the gateway, against a proxy that only forwards and the server itself", GatewayBenchmark.Run),
 };
 
@@ -39,7 +40,7 @@ if (args.Length != 1 || (args[0] != "all" && !commands.ContainsKey(args[0])))
     return 2;
 }
 
-if (Corpus.Missing is not null && args[0] != "gateway")
+if (Corpus.Missing is not null && args[0] is not ("gateway" or "tool-startup"))
 {
     Console.Error.WriteLine(Corpus.Missing);
     return 2;

@@ -31,13 +31,14 @@ public sealed class InfluxServer : IDisposable
     public Uri Address => _client.BaseAddress!;
 
     /// <summary>Starts the server and waits until it answers.</summary>
-    public static async Task<InfluxServer> StartAsync()
+    /// <param name="maxBodySize">The bytes that the body of a write may have; the server's own limit unless given.</param>
+    public static async Task<InfluxServer> StartAsync(int maxBodySize = 25_000_000)
     {
         string program = FindProgram() ?? throw new FileNotFoundException(Missing);
         string folder = Directory.CreateTempSubdirectory("influxql-").FullName;
         int httpPort = FreePort();
         string configuration = Path.Combine(folder, "influxdb.conf");
-        await File.WriteAllTextAsync(configuration, Configure(folder, httpPort, FreePort()));
+        await File.WriteAllTextAsync(configuration, Configure(folder, httpPort, FreePort(), maxBodySize));
         Process process = Process.Start(new ProcessStartInfo(program)
         {
             ArgumentList = { "-config", configuration },
@@ -149,7 +150,7 @@ public sealed class InfluxServer : IDisposable
         }
     }
 
-    private static string Configure(string folder, int httpPort, int rpcPort) => $"""
+    private static string Configure(string folder, int httpPort, int rpcPort, int maxBodySize) => $"""
         reporting-disabled = true
         bind-address = "127.0.0.1:{rpcPort}"
         [meta]
@@ -164,6 +165,7 @@ public sealed class InfluxServer : IDisposable
         [http]
           bind-address = "127.0.0.1:{httpPort}"
           log-enabled = false
+          max-body-size = {maxBodySize}
         [monitor]
           store-enabled = false
         [logging]

@@ -23,6 +23,18 @@ internal abstract class Command
     /// <summary>Examples to copy.</summary>
     public abstract IReadOnlyList<CommandExample> Examples { get; }
 
+    /// <summary>What the command's exit status says.</summary>
+    public virtual IReadOnlyList<ManualEntry> ExitStatuses => CommonEntries.ExitStatuses;
+
+    /// <summary>The variables of the environment that it heeds; what its options say of that is among them.</summary>
+    public virtual IReadOnlyList<ManualEntry> Environment => CommonEntries.VariablesOf(Options);
+
+    /// <summary>The files that it reads or writes without being given their names, or whose form has a page of its own.</summary>
+    public virtual IReadOnlyList<ManualEntry> Files => [];
+
+    /// <summary>The words that the first argument without a name may be, for completion; empty where it is any text.</summary>
+    public virtual IReadOnlyList<string> OperandValues => [];
+
     /// <summary>How many arguments without a name it takes.</summary>
     public virtual int MaxOperands => 1;
 

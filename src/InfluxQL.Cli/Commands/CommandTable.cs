@@ -13,10 +13,14 @@ internal static class CommandTable
         new CheckCommand(),
         new RewriteCommand(),
         new FormatCommand(),
+        new PlaygroundCommand(),
         new RedactCommand(),
+        new SchemaCommand(),
+        new ReplCommand(),
         new TargetsCommand(),
         new TokenCommand(),
         new TreeCommand(),
+        new CompletionCommand(),
         new HelpCommand(),
     ];
 

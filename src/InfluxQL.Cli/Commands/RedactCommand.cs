@@ -21,6 +21,8 @@ internal sealed class RedactCommand : Command
 
     public override IReadOnlyList<CommandOption> Options { get; } = [CommonOptions.File];
 
+    public override IReadOnlyList<ManualEntry> ExitStatuses => CommonEntries.StatusesWithoutQuery;
+
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("influxql redact \"SET PASSWORD FOR u = 'secret'\"", "Show a statement without its password."),

@@ -20,8 +20,8 @@ internal sealed class RewriteCommand : Command
     public override IReadOnlyList<string> Usage { get; } =
     [
         "rewrite [QUERY | --file FILE] [--target T] [--db DB] [--rp RP] [--epoch UNIT] [--chunked]\n" +
-        "                 [--chunk-size N] [--params JSON] [--config FILE] [--now TIME]\n" +
-        "                 [--format text|json|sarif] [--color WHEN]",
+        "                   [--chunk-size N] [--params JSON] [--config FILE] [--now TIME]\n" +
+        "                   [--format text|json|sarif] [--color WHEN]",
         "rewrite --jsonl [FILE] [--target T] [--config FILE] [--now TIME]",
     ];
 
@@ -48,6 +48,9 @@ internal sealed class RewriteCommand : Command
         CommonOptions.JsonLines,
         CommonOptions.Color,
     ];
+
+    public override IReadOnlyList<ManualEntry> Files { get; } =
+        [new("the file of --config", "Profile, databases, policies and tokens, as JSON; docs/configuration.md describes it.")];
 
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [

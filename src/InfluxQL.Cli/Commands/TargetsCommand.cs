@@ -22,11 +22,15 @@ internal sealed class TargetsCommand : Command
 
     public override IReadOnlyList<CommandOption> Options { get; } = [];
 
+    public override IReadOnlyList<ManualEntry> ExitStatuses => CommonEntries.StatusesWithoutQuery;
+
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("influxql targets", "Compare all targets."),
         new("influxql targets clustered", "Show one target with the sources."),
     ];
+
+    public override IReadOnlyList<string> OperandValues => CheckOptions.Target.Values!;
 
     public override string TooManyOperands => "Name one target.";
 

@@ -27,11 +27,15 @@ internal sealed class TokenCommand : Command
 
     public override IReadOnlyList<CommandOption> Options { get; } = [];
 
+    public override IReadOnlyList<ManualEntry> ExitStatuses => CommonEntries.StatusesWithoutQuery;
+
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("influxql token new", "Make a token and its hash."),
         new("influxql token hash < token.txt", "Find the hash of a token that there is."),
     ];
+
+    public override IReadOnlyList<string> OperandValues { get; } = ["hash", "new"];
 
     public override int MaxOperands => 2;
 
@@ -52,7 +56,7 @@ internal sealed class TokenCommand : Command
             case ["new", _]:
                 throw new UsageException("new takes no argument: it makes the token itself.");
             case [string action, ..]:
-                string? nearest = NearestName.Find(action, ["hash", "new"]);
+                string? nearest = NearestName.Find(action, OperandValues);
                 throw new UsageException(nearest is null ? Actions : $"{Actions} Did you mean {nearest}?");
             default:
                 throw new UsageException(Actions);

@@ -6,6 +6,12 @@ namespace InfluxQL.Cli.Help;
 /// <summary>Writes the help of the tool and of its commands.</summary>
 internal static class HelpPage
 {
+    /// <summary>What the tool is for, in one line.</summary>
+    public const string ToolSummary = "reads InfluxQL, the query language of InfluxDB, and says what a query means";
+
+    /// <summary>Where a query comes from.</summary>
+    public const string QuerySources = "A query is an argument in quotes, a file (--file query.influxql), or standard input (-).";
+
     private const int Width = 92;
 
     /// <summary>What somebody sees who calls the tool without arguments.</summary>
@@ -18,7 +24,7 @@ internal static class HelpPage
     /// <summary>The help of the whole tool.</summary>
     public static void WriteOverview(TextWriter writer)
     {
-        writer.WriteLine("influxql - reads InfluxQL, the query language of InfluxDB, and says what a query means");
+        writer.WriteLine($"influxql - {ToolSummary}");
         writer.WriteLine();
         writer.WriteLine("Usage:");
         writer.WriteLine("  influxql COMMAND [QUERY] [options]");
@@ -32,8 +38,8 @@ internal static class HelpPage
 
         writer.WriteLine();
         writer.WriteLine("Options:");
-        WriteEntry(writer, "-h, --help", "Show this text; after a command, the help of the command.", 14);
-        WriteEntry(writer, "--version", "Show the version.", 14);
+        WriteEntry(writer, "-h, --help", CommonOptions.Help.Description, 14);
+        WriteEntry(writer, CommonOptions.Version.Name, CommonOptions.Version.Description, 14);
         writer.WriteLine();
         writer.WriteLine("Examples:");
         foreach (Command command in CommandTable.All)
@@ -45,8 +51,8 @@ internal static class HelpPage
         }
 
         writer.WriteLine();
-        writer.WriteLine("A query is an argument in quotes, a file (--file query.influxql), or standard input (-).");
-        WriteExitStatus(writer);
+        writer.WriteLine(QuerySources);
+        WriteExitStatus(writer, CommonEntries.ExitStatuses);
         writer.WriteLine();
         writer.WriteLine("'influxql help COMMAND' explains a command.");
     }
@@ -70,10 +76,10 @@ internal static class HelpPage
 
         writer.WriteLine();
         writer.WriteLine("Options:");
-        int column = command.Options.Select(option => Signature(option).Length).Append("-h, --help".Length).Max() + 4;
+        int column = command.Options.Select(option => option.Signature.Length).Append("-h, --help".Length).Max() + 4;
         foreach (CommandOption option in command.Options)
         {
-            WriteEntry(writer, Signature(option), option.Description, column);
+            WriteEntry(writer, option.Signature, option.Description, column);
         }
 
         WriteEntry(writer, "-h, --help", "Show this text.", column);
@@ -89,16 +95,11 @@ internal static class HelpPage
         }
 
         writer.WriteLine();
-        WriteExitStatus(writer);
+        WriteExitStatus(writer, command.ExitStatuses);
     }
 
-    private static void WriteExitStatus(TextWriter writer) =>
-        writer.WriteLine("Exit status: 0 all is fine, 1 errors in a query, 2 wrong usage or a file that cannot be read.");
-
-    private static string Signature(CommandOption option) =>
-        option.ValueName is null ? option.Name
-        : option.ValueIsOptional ? $"{option.Name} [{option.ValueName}]"
-        : $"{option.Name} {option.ValueName}";
+    private static void WriteExitStatus(TextWriter writer, IReadOnlyList<ManualEntry> statuses) =>
+        WriteWrapped(writer, $"Exit status: {string.Join("; ", statuses.Select(status => $"{status.Name} {status.Meaning}"))}.", 0);
 
     private static void WriteEntry(TextWriter writer, string name, string text, int column)
     {

@@ -41,14 +41,12 @@ internal static class CheckOptions
         _ => DiagnosticSeverity.Error,
     };
 
-    private static long ReadTime(string text)
-    {
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long nanoseconds)
-            || TimeLiteral.TryParse(text, TimeZoneInfo.Utc, out nanoseconds, out _))
-        {
-            return nanoseconds;
-        }
+    /// <summary>Reads the time that <c>now()</c> stands for: a time of day in UTC, or nanoseconds since 1970.</summary>
+    internal static bool TryReadTime(string text, out long nanoseconds) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out nanoseconds)
+        || TimeLiteral.TryParse(text, TimeZoneInfo.Utc, out nanoseconds, out _);
 
-        throw new UsageException($"'{text}' is no time for --now; write 2024-05-01T12:00:00Z, or nanoseconds since 1970.");
-    }
+    private static long ReadTime(string text) => TryReadTime(text, out long nanoseconds)
+        ? nanoseconds
+        : throw new UsageException($"'{text}' is no time for --now; write 2024-05-01T12:00:00Z, or nanoseconds since 1970.");
 }

@@ -27,6 +27,12 @@ internal static class CommonOptions
         ValueIsOptional = true,
     };
 
+    /// <summary>What every command takes, and the tool itself; also <c>-h</c>.</summary>
+    public static CommandOption Help { get; } = new("--help", null, "Show this text; after a command, the help of the command.");
+
+    /// <summary>What only the tool itself takes.</summary>
+    public static CommandOption Version { get; } = new("--version", null, "Show the version.");
+
     /// <summary>Whether to colour what goes to standard output.</summary>
     public static bool WantsColor(ParsedArguments arguments, bool terminalTakesColor) =>
         arguments.Find(Color) switch

@@ -38,7 +38,8 @@ internal static class PlanText
         : statement.ResolvedDatabase is { } name ? $" in {VisibleText.Of(name)}"
         : " in no database";
 
-    private static string Describe(ResponseShape shape)
+    /// <summary>What the response looks like, in a sentence.</summary>
+    internal static string Describe(ResponseShape shape)
     {
         string time = shape.Epoch is { } epoch ? $"timestamps in {epoch}" : "timestamps in RFC 3339";
         string conversion = shape.Conversion == TimestampConversion.Divide ? $" (nanoseconds of the server divided by {shape.Factor})" : string.Empty;

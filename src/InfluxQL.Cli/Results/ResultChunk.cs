@@ -11,4 +11,7 @@ internal sealed class ResultChunk
 
     /// <summary>Why the server gave up on the statement; null where it did not.</summary>
     public string? Error { get; init; }
+
+    /// <summary>The same with another error.</summary>
+    public ResultChunk WithError(string error) => new() { Series = Series, Messages = Messages, Error = error };
 }

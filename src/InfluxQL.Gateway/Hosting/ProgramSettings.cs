@@ -35,8 +35,7 @@ internal sealed record ProgramSettings(GatewayOptions Gateway, ProgramOptions Pr
 
         if (commandLine.Upstreams.Count > 0)
         {
-            gateway.Upstreams = [.. commandLine.Upstreams.Select(text =>
-                UpstreamAddress.Parse(text) ?? throw Wrong($"The value of --upstream {UpstreamAddress.Form}."))];
+            gateway.Upstreams = ReadUpstreams(commandLine.Upstreams);
         }
 
         if (commandLine.Listen.Count > 0)
@@ -52,6 +51,15 @@ internal sealed record ProgramSettings(GatewayOptions Gateway, ProgramOptions Pr
 
         ListenRules.Check(program, gateway.Tokens.Count);
         return new ProgramSettings(gateway, program);
+    }
+
+    private static UpstreamOptions[] ReadUpstreams(IReadOnlyList<string> texts)
+    {
+        UpstreamOptions[] upstreams =
+            [.. texts.Select(text => UpstreamAddress.Parse(text) ?? throw Wrong($"The value of --upstream {UpstreamAddress.Form}."))];
+        return upstreams.DistinctBy(upstream => upstream.Address).Count() == upstreams.Length
+            ? upstreams
+            : throw Wrong("Two values of --upstream have the same address. Give each server once.");
     }
 
     private static ListenAddress ReadAddress(string text)

@@ -34,6 +34,16 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
                 yield return $"The address of Upstreams[{i}] holds a user name; set UserName and Password.";
             }
 
+            if (options.Upstreams.Take(i).Any(other => other.Address == upstream.Address))
+            {
+                yield return $"Upstreams[{i}] has the address of another upstream.";
+            }
+
+            if (upstream.Token is not null && !UpstreamToken.FitsHeader(upstream.Token))
+            {
+                yield return $"Upstreams[{i}] has {UpstreamToken.Problem}.";
+            }
+
             if (upstream.Token is not null && upstream.UserName is not null)
             {
                 yield return $"Upstreams[{i}] has both a token and a user name; a server takes one of them.";

@@ -51,6 +51,11 @@ internal static class UpstreamSection
             throw element.Wrong("has both a token and a user name; a server takes one of them");
         }
 
+        if (token is not null && !UpstreamToken.FitsHeader(token))
+        {
+            throw element.Wrong($"has {UpstreamToken.Problem}");
+        }
+
         if (userName?.Contains(':') == true)
         {
             throw element.Wrong("has a user name with a colon, which Basic authentication cannot say");

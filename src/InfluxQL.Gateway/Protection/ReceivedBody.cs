@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using InfluxQL.Gateway.Errors;
 using InfluxQL.Gateway.Streams;
@@ -16,7 +15,6 @@ internal sealed class ReceivedBody : ReadOnlyStream
     private readonly TimeSpan _timeout;
     private readonly CancellationTokenSource _deadline;
     private long _length;
-    private uint _lastFour;
 
     /// <summary>Begins the time.</summary>
     public ReceivedBody(HttpContext context, long limit, TimeSpan timeout)
@@ -29,9 +27,6 @@ internal sealed class ReceivedBody : ReadOnlyStream
         _deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         _deadline.CancelAfter(timeout);
     }
-
-    /// <summary>The last four bytes so far as a number, the lowest byte first.</summary>
-    public uint LastFour => _lastFour;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -51,7 +46,6 @@ internal sealed class ReceivedBody : ReadOnlyStream
                 throw RequestBody.TooLarge(_limit);
             }
 
-            Remember(buffer.Span[..count]);
             return count;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && !_context.RequestAborted.IsCancellationRequested)
@@ -93,20 +87,6 @@ internal sealed class ReceivedBody : ReadOnlyStream
         await using CancellationTokenRegistration registration =
             cancellationToken.UnsafeRegister(static deadline => ((CancellationTokenSource)deadline!).Cancel(), _deadline);
         return await _inner.ReadAsync(buffer, _deadline.Token);
-    }
-
-    private void Remember(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length >= sizeof(uint))
-        {
-            _lastFour = BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]);
-            return;
-        }
-
-        foreach (byte value in bytes)
-        {
-            _lastFour = (_lastFour >> 8) | ((uint)value << 24);
-        }
     }
 
     private static RequestRefusedException Refuse(int status, string message, Exception? cause = null) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using InfluxQL.Gateway.Errors;
 using InfluxQL.Gateway.Options;
 using InfluxQL.Gateway.Telemetry;
+using InfluxQL.Targets;
 
 namespace InfluxQL.Gateway.Upstream;
 
@@ -16,6 +17,7 @@ namespace InfluxQL.Gateway.Upstream;
 internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
 {
     private readonly UpstreamServer[] _servers;
+    private readonly TargetProfile _target;
     private readonly LimitOptions _limits;
     private readonly ILogger<UpstreamPool> _logger;
     private readonly HttpMessageInvoker _invoker;
@@ -23,6 +25,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
 
     public UpstreamPool(GatewayOptions options, ILogger<UpstreamPool> logger)
     {
+        _target = options.Target;
         _limits = options.Limits;
         _logger = logger;
         _servers = [.. options.Upstreams.Select(upstream => new UpstreamServer(upstream, _limits.UpstreamRequests))];
@@ -33,6 +36,7 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
             UseCookies = false,
             ConnectTimeout = _limits.UpstreamConnect,
             EnableMultipleHttp2Connections = true,
+            PlaintextStreamFilter = UpstreamConnection.Filter,
 
             // An address that DNS gives out anew is noticed.
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
@@ -117,9 +121,17 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
         HttpContent? sent = content is null or ByteArrayContent ? content : new TimedRequestContent(content, deadline, _limits.UpstreamHeaders);
         try
         {
+            RequestSending sending = RequestSending.Begin();
             deadline.Start(_limits.UpstreamHeaders);
             HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(method, pathAndQuery, sent, accept), deadline.Token);
             deadline.Stop();
+            if (sending.Fault is { } fault && (int)response.StatusCode < StatusCodes.Status400BadRequest)
+            {
+                // A refusal needs no whole request; anything else cannot be about this one.
+                response.Dispose();
+                throw UpstreamFaults.Broken(fault);
+            }
+
             Stream body = await response.Content.ReadAsStreamAsync(CancellationToken.None);
             var answer = new UpstreamResponseContent(new UpstreamResponseStream(response.Content, body, server, deadline, _limits.UpstreamIdle));
             if (accept is not null)
@@ -179,7 +191,25 @@ internal sealed class UpstreamPool : IUpstream, IUpstreamHealth, IDisposable
     private async Task<int> AskAsync(UpstreamServer server, string path, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await _invoker.SendAsync(server.CreateRequest(HttpMethod.Get, path, null, null), cancellationToken);
+        CompareProduct(server, ServerProduct.Find(response.Headers));
         return (int)response.StatusCode;
+    }
+
+    // Said once, and again only where the server comes to run something else. An answer that does not tell changes nothing.
+    private void CompareProduct(UpstreamServer server, ServerProduct? product)
+    {
+        if (product is null)
+        {
+            return;
+        }
+
+        string? wrong = product.Targets.Contains(_target.Product) ? null : product.Name;
+        if (wrong is not null && wrong != server.WrongProduct)
+        {
+            UpstreamLog.IsNotTheTarget(_logger, server.Name, wrong, _target.DisplayName, _target.Id);
+        }
+
+        server.WrongProduct = wrong;
     }
 
     private void SetProblem(UpstreamServer server, string? problem)

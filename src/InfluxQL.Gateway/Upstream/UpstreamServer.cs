@@ -42,6 +42,9 @@ internal sealed class UpstreamServer
         set => _problem = value;
     }
 
+    /// <summary>The product of its that was last complained of because it is not the target's; null for none.</summary>
+    public string? WrongProduct { get; set; }
+
     /// <summary>Takes a place for a request; false where there is none. <see cref="Leave"/> gives it back.</summary>
     public bool TryEnter()
     {

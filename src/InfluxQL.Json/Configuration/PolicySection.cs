@@ -48,8 +48,13 @@ internal static class PolicySection
         bool isRequired = members.TryGetValue("required", out ConfigurationMember required) && required.ReadBoolean();
         TimeSpan? standard = members.TryGetValue("default", out ConfigurationMember added) ? added.ReadDuration() : null;
         TimeSpan? maximum = members.TryGetValue("maximum", out ConfigurationMember most) ? most.ReadDuration() : null;
-        return isRequired && standard is not null
-            ? throw added.Wrong("does not go with required: what is required is not added")
+        if (isRequired && standard is not null)
+        {
+            throw added.Wrong("does not go with required: what is required is not added");
+        }
+
+        return standard > maximum
+            ? throw added.Wrong("is above maximum")
             : new TimeRangePolicy(isRequired, standard, maximum);
     }
 

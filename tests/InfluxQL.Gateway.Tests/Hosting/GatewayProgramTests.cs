@@ -22,6 +22,8 @@ public sealed class GatewayProgramTests
     [InlineData("--config /no/such/file", "cannot be read from /no/such/file")]
     [InlineData("--upstream 127.0.0.1:8086", "The value of --upstream must be an address")]
     [InlineData("--upstream ftp://u:secret@a", "The value of --upstream must be an address")]
+    [InlineData("--upstream http://a --upstream http://a", "Two values of --upstream have the same address.")]
+    [InlineData("--upstream http://u:secret@a:80 --upstream http://b --upstream http://A/", "Two values of --upstream have the same address.")]
     [InlineData("--upstream http://a --listen 8087", "The value of --listen must be an address")]
     [InlineData("--upstream http://a --target oss", "'oss' is no target; there are clustered")]
     [InlineData("--upstream http://a --listen http://0.0.0.0:8087", "Without tokens the gateway serves this machine only")]

@@ -55,6 +55,23 @@ public sealed class OwnHostTests
     }
 
     [Fact]
+    public async Task A_token_that_no_header_can_carry_and_an_address_given_twice_stop_the_host()
+    {
+        WebApplicationBuilder builder = CreateBuilder();
+        var address = new Uri("http://a");
+        builder.Services.AddInfluxQLGateway(options => options.Upstreams = [new UpstreamOptions(address), new UpstreamOptions(address) { Token = "sécret" }]);
+        await using WebApplication app = builder.Build();
+
+        OptionsValidationException exception = await Should.ThrowAsync<OptionsValidationException>(app.StartAsync());
+
+        exception.Failures.ShouldBe(
+        [
+            "Upstreams[1] has the address of another upstream.",
+            "Upstreams[1] has a token with a character that no header can carry; it must be ASCII without line ends and other control characters.",
+        ]);
+    }
+
+    [Fact]
     public void A_section_of_the_host_s_configuration_is_read_as_strictly_as_the_file() =>
         Should.Throw<ConfigurationException>(() => new ServiceCollection().AddInfluxQLGateway(Configure(("gateway:upstream:0:url", "http://a"))))
             .Message.ShouldContain("gateway.upstream of the configuration is unknown");

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using InfluxQL.Gateway.Errors;
+using InfluxQL.Gateway.Responses;
 using InfluxQL.Gateway.Telemetry;
 using Microsoft.AspNetCore.Http;
 
@@ -84,6 +86,47 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
+    public async Task A_gzip_body_may_have_several_members()
+    {
+        await using ObservedServer server = await StartAsync();
+        byte[][] parts = [Text(20_000), [], Random(30_000), Text(7)];
+
+        (HttpStatusCode status, string answer) = await PostAsync(server, [.. parts.SelectMany(Pack)], "gzip");
+
+        (status, answer).ShouldBe((HttpStatusCode.OK, Encoding.UTF8.GetString([.. parts.SelectMany(part => part)])));
+    }
+
+    [Fact]
+    public async Task Each_place_at_which_a_gzip_body_of_two_members_is_cut_off_is_noticed_except_between_them()
+    {
+        byte[] first = Pack(Text(100));
+        byte[] packed = [.. first, .. Pack(Random(100))];
+        for (int length = 1; length < packed.Length; length++)
+        {
+            string problem = await UnpackAsync(packed[..length], sliceSize: 1 + (length % 40));
+            problem.ShouldBe(length == first.Length ? "100 bytes" : "400", $"cut after {length} bytes");
+        }
+
+        (await UnpackAsync(packed, sliceSize: 1)).ShouldBe("200 bytes");
+        (await UnpackAsync([], sliceSize: 1)).ShouldBe("0 bytes");
+    }
+
+    [Theory]
+    [InlineData("\0")]
+    [InlineData("\u001f")]
+    [InlineData("\u001f\u008b")]
+    [InlineData("\u001f\u008b\u0008\0\0\0\0\0\0\u0003rubbish")]
+    [InlineData("cpu value=1\n")]
+    public async Task What_is_no_member_behind_a_gzip_body_is_refused(string rest)
+    {
+        byte[] packed = [.. Pack(Text(100)), .. Pack(Text(50)), .. Encoding.Latin1.GetBytes(rest)];
+        for (int sliceSize = 1; sliceSize <= packed.Length; sliceSize++)
+        {
+            (await UnpackAsync(packed, sliceSize)).ShouldBe("400", $"in slices of {sliceSize}");
+        }
+    }
+
+    [Fact]
     public async Task Gzip_that_was_changed_or_is_none_is_refused()
     {
         await using ObservedServer server = await StartAsync();
@@ -153,6 +196,20 @@ public sealed class RequestBodyTests
         await RequestBody.Open(context, Limit, timeout ?? TimeSpan.FromSeconds(20)).CopyToAsync(body, context.RequestAborted);
         await context.Response.Body.WriteAsync(body.ToArray());
     });
+
+    private static async Task<string> UnpackAsync(byte[] packed, int sliceSize)
+    {
+        using var unpacked = new MemoryStream();
+        try
+        {
+            await new UnpackedBody(new SlicedStream(packed, _ => sliceSize), Limit).CopyToAsync(unpacked);
+            return $"{unpacked.Length} bytes";
+        }
+        catch (RequestRefusedException exception)
+        {
+            return $"{exception.Error.Status}";
+        }
+    }
 
     private static async Task<(HttpStatusCode Status, string Answer)> PostAsync(ObservedServer server, byte[] body, string? encoding, bool isChunked = false)
     {

@@ -157,6 +157,37 @@ public sealed class WriteFaultTests
         (await gateway.WriteAsync("db=d", WriteLines.OfLength(20_000_000))).Status.ShouldBe(502);
     }
 
+    [Theory]
+    [InlineData(413, "Request Entity Too Large")]
+    [InlineData(400, "no")]
+    [InlineData(503, "full")]
+    public async Task A_refusal_before_all_lines_have_come_passes_through_though_the_server_closes_the_connection(int status, string text)
+    {
+        await using RawServer upstream = Refusing($"HTTP/1.1 {status} Refused\r\nConnection: close\r\nContent-Length: {text.Length}\r\n\r\n{text}");
+        await using WriteServer gateway = await WriteServer.StartAsync(upstream.Address);
+
+        // The second request finds no connection of the first.
+        (await gateway.WriteAsync("db=d", WriteLines.OfLength(20_000_000))).ShouldBe((status, text));
+        (await gateway.WriteAsync("db=d", WriteLines.OfLength(20_000_000))).ShouldBe((status, text));
+        upstream.Connections.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 204 No Content\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")]
+    [InlineData("HTTP/1.1 41")]
+    [InlineData("")]
+    public async Task A_closed_connection_without_a_refusal_does_not_say_that_anything_is_written(string answer)
+    {
+        await using RawServer upstream = Refusing(answer);
+        await using WriteServer gateway = await WriteServer.StartAsync(upstream.Address);
+
+        (int status, string? error) = await gateway.WriteAsync("db=d", WriteLines.OfLength(20_000_000));
+
+        status.ShouldBe(502);
+        error.ShouldNotBeNull().ShouldContain("ended the connection before it answered");
+    }
+
     [Fact]
     public async Task Nor_does_it_with_HTTP_2()
     {
@@ -172,6 +203,15 @@ public sealed class WriteFaultTests
         status.ShouldBe(502);
         error.ShouldNotBeNull().ShouldStartWith("The server behind the gateway answered before it had all lines.");
     }
+
+    // Does as servers in Go do: it answers while lines still come, waits a little, and closes with lines unread.
+    private static RawServer Refusing(string answer) => new(async (stream, cancellationToken) =>
+    {
+        await stream.ReadExactlyAsync(new byte[100_000], cancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), cancellationToken);
+        stream.Socket.Shutdown(SocketShutdown.Send);
+        await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+    });
 
     private static Task Written(HttpContext context)
     {

@@ -59,4 +59,18 @@ public sealed class WriteInfluxServerTests
         (await gateway.WriteAsync("db=d", WriteLines.OfLength(3_000_000))).Status.ShouldBe(204);
         (await server.GetAnswerAsync([new("db", "d"), new("q", "SHOW MEASUREMENTS")])).ShouldContain("cpu");
     }
+
+    [InfluxServerFact]
+    public async Task A_body_beyond_the_limit_of_the_server_is_413_however_large_it_is()
+    {
+        using InfluxServer server = await InfluxServer.StartAsync(maxBodySize: 500_000);
+        await server.QueryAsync("CREATE DATABASE d", "d");
+        await using WriteServer gateway = await WriteServer.StartAsync(server.Address);
+        foreach (int length in (int[])[900_000, 3_000_000, 24_000_000])
+        {
+            (await gateway.WriteAsync("db=d", WriteLines.OfLength(length))).ShouldBe((413, "Request Entity Too Large"), $"{length} bytes");
+        }
+
+        (await gateway.WriteAsync("db=d", WriteLines.OfLength(400_000))).ShouldBe((204, null));
+    }
 }

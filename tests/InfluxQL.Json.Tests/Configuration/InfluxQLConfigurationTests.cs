@@ -24,6 +24,7 @@ public sealed partial class InfluxQLConfigurationTests
     [InlineData("{\"policies\": {\"tenant\": {\"tag\": \"t\", \"value\": \"\"}}}", "policies.tenant.value")]
     [InlineData("{\"policies\": {\"time_range\": {\"maximum\": \"1y\"}}}", "policies.time_range.maximum")]
     [InlineData("{\"policies\": {\"time_range\": {\"maximum\": 5}}}", "policies.time_range.maximum")]
+    [InlineData("{\"policies\": {\"time_range\": {\"default\": \"2d\", \"maximum\": \"1d\"}}}", "policies.time_range.default of the configuration is above maximum")]
     [InlineData("{\"policies\": {\"time_range\": {\"required\": true, \"default\": \"1h\"}}}", "policies.time_range.default")]
     [InlineData("{\"policies\": {\"limit\": {\"default\": 10, \"maximum\": 5}}}", "policies.limit.default")]
     [InlineData("{\"policies\": {\"max_intervals\": 0}}", "policies.max_intervals")]

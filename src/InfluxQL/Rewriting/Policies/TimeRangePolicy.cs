@@ -13,7 +13,7 @@ public sealed class TimeRangePolicy
     /// <param name="standard">The time that a SELECT without a lower bound reads; null to add none.</param>
     /// <param name="maximum">The longest time that a SELECT reads; a longer one loses its beginning. Null for any.</param>
     /// <exception cref="ArgumentOutOfRangeException">A time is not above zero, or is too long for 64 bits of nanoseconds.</exception>
-    /// <exception cref="ArgumentException">A bound is required and added at the same time.</exception>
+    /// <exception cref="ArgumentException">A bound is required and added at the same time, or what is added is above the maximum.</exception>
     public TimeRangePolicy(bool isRequired = false, TimeSpan? standard = null, TimeSpan? maximum = null)
     {
         IsRequired = isRequired;
@@ -22,6 +22,11 @@ public sealed class TimeRangePolicy
         if (isRequired && standard is not null)
         {
             throw new ArgumentException("What is required cannot be added as well.", nameof(standard));
+        }
+
+        if (standard > maximum)
+        {
+            throw new ArgumentException("What is added is at most the maximum.", nameof(standard));
         }
     }
 

@@ -224,6 +224,7 @@ public class QueryPoliciesTests
     {
         Should.Throw<ArgumentException>(() => new TenantFilter("tenant", ""));
         Should.Throw<ArgumentException>(() => new TimeRangePolicy(true, TimeSpan.FromHours(1)));
+        Should.Throw<ArgumentException>(() => new TimeRangePolicy(standard: TimeSpan.FromHours(2), maximum: TimeSpan.FromHours(1)));
         Should.Throw<ArgumentOutOfRangeException>(() => new TimeRangePolicy(maximum: TimeSpan.Zero));
         Should.Throw<ArgumentOutOfRangeException>(() => new LimitPolicy(10, 5));
         Should.Throw<ArgumentOutOfRangeException>(() => new QueryPolicies { MaxIntervals = 0 });

@@ -1,0 +1,78 @@
+import uPlot from 'uplot';
+import { element } from '../dom/element';
+import { theme } from '../dom/themeSwitch';
+import type { ChartData } from './chartData';
+
+const height = 260;
+const colors = { light: ['#4b46c6', '#a63d00', '#00695c', '#a3185f', '#4d6b00', '#00618a'], dark: ['#a9a5ff', '#ffab70', '#5fd6c3', '#ff8fc0', '#b5d15c', '#7cc7f2'] };
+const dashes = [[], [6, 4], [2, 3]];
+
+/** A line chart. The rows below it say the same to who cannot see it. */
+export class LineChart {
+  readonly dom: HTMLElement;
+  private readonly place = element('div', { class: 'chart' });
+  private plot: uPlot | null = null;
+
+  constructor(private readonly data: ChartData) {
+    const { lines, times, leftOut } = data;
+    const label = `Line chart of ${lines.map(({ name }) => name).join(', ')} at ${times.length} times. The table has the values.`;
+    this.dom = element('figure', { class: 'chart-figure' }, this.place);
+    this.place.setAttribute('role', 'group');
+    this.place.setAttribute('aria-label', label);
+    if (leftOut > 0) {
+      this.dom.append(element('figcaption', { class: 'muted', text: `${leftOut} more lines are not drawn; the table has them.` }));
+    }
+
+    new ResizeObserver(() => this.resize()).observe(this.place);
+    theme.onChange(() => {
+      if (this.place.isConnected) {
+        this.draw();
+      }
+    });
+  }
+
+  private resize(): void {
+    const width = Math.floor(this.place.clientWidth);
+    if (width > 0) {
+      if (this.plot) {
+        this.plot.setSize({ width, height });
+      } else {
+        this.draw();
+      }
+    }
+  }
+
+  private draw(): void {
+    this.plot?.destroy();
+    const style = getComputedStyle(document.documentElement);
+    const stroke = style.getPropertyValue('--muted').trim();
+    const grid = { stroke: style.getPropertyValue('--border').trim(), width: 1 };
+    const palette = colors[theme.value];
+    const font = '12px system-ui, sans-serif';
+    this.plot = new uPlot(
+      {
+        width: Math.floor(this.place.clientWidth),
+        height,
+        cursor: { drag: { x: true, y: false } },
+        legend: { live: true },
+        axes: [
+          { stroke, grid, ticks: grid, font },
+          { stroke, grid, ticks: grid, font, size: 64 },
+        ],
+        series: [
+          { label: 'time' },
+          ...this.data.lines.map(({ name }, index) => ({
+            label: name,
+            stroke: palette[index % palette.length] ?? stroke,
+            width: 2,
+            dash: dashes[Math.floor(index / palette.length) % dashes.length] ?? [],
+            spanGaps: false,
+            points: { show: this.data.times.length < 60, size: 5 },
+          })),
+        ],
+      },
+      [[...this.data.times], ...this.data.lines.map(({ values }) => [...values])],
+      this.place,
+    );
+  }
+}

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace InfluxQL.Cli.Results;
+
+/// <summary>The body of an answer is not what the v1 API gives.</summary>
+/// <param name="problem">The rest of a sentence that begins with "The answer".</param>
+/// <param name="inner">The cause.</param>
+internal sealed class AnswerFormatException(string problem, Exception? inner = null) : Exception(problem, inner)
+{
+    private const int ShownBytes = 200;
+
+    /// <summary>It ends before it is complete.</summary>
+    public static AnswerFormatException CutOff() => new("ends in its middle: the server or something between broke off");
+
+    /// <summary>It is no JSON.</summary>
+    /// <param name="bytes">The bytes that could not be read, in part or as a whole.</param>
+    /// <param name="hasBegun">A part of it was JSON.</param>
+    /// <param name="inner">The cause.</param>
+    public static AnswerFormatException NoJson(ReadOnlySpan<byte> bytes, bool hasBegun, Exception? inner = null)
+    {
+        string text = Encoding.UTF8.GetString(bytes.Length > ShownBytes ? bytes[..ShownBytes] : bytes).Trim();
+        return hasBegun || text.Length == 0
+            ? new AnswerFormatException(hasBegun ? "goes on with something that is no JSON" : "is empty", inner)
+            : new AnswerFormatException($"is no JSON; it begins with: {text}", inner);
+    }
+}

@@ -1,0 +1,44 @@
+using InfluxQL.Syntax;
+
+namespace InfluxQL.Cli.Sessions;
+
+/// <summary>A tag whose value is about to be typed: the name before an operator, in a measurement of FROM.</summary>
+internal sealed record TagPlace(string? Database, string Measurement, string Tag)
+{
+    /// <summary>The tags, one for each measurement of FROM, at a position; none where no value is to be typed.</summary>
+    public static IReadOnlyList<TagPlace> Find(string text, int position)
+    {
+        SyntaxTree tree = SyntaxTree.ParseText(text);
+        SyntaxToken token = tree.GetRoot().FindToken(Math.Min(position, tree.Length));
+        while (token.Kind != SyntaxKind.None && (token.SpanStart >= position || token.Span.IsEmpty))
+        {
+            token = token.GetPreviousToken();
+        }
+
+        // The value may be typed in part.
+        if (!IsComparison(token.Kind) && token.Span.End >= position)
+        {
+            token = token.GetPreviousToken();
+        }
+
+        if (!IsComparison(token.Kind) || token.GetPreviousToken() is not { Kind: SyntaxKind.IdentifierToken } name)
+        {
+            return [];
+        }
+
+        StatementSyntax? statement = token.Parent?.FirstAncestorOrSelf<StatementSyntax>();
+        string? database = ValueOf(statement?.ChildNodes().OfType<OnClauseSyntax>().FirstOrDefault()?.Database);
+        FromClauseSyntax? from = statement?.ChildNodes().OfType<FromClauseSyntax>().FirstOrDefault();
+        return from is null
+            ? []
+            : [.. from.Sources.OfType<MeasurementSourceSyntax>()
+                .Where(source => ValueOf(source.Measurement) is not null)
+                .Select(source => new TagPlace(ValueOf(source.Database) ?? database, ValueOf(source.Measurement)!, name.ValueText))];
+    }
+
+    private static bool IsComparison(SyntaxKind kind) => kind
+        is SyntaxKind.EqualsToken or SyntaxKind.ExclamationEqualsToken or SyntaxKind.EqualsTildeToken or SyntaxKind.ExclamationTildeToken;
+
+    private static string? ValueOf(NameSyntax? name) =>
+        name is IdentifierNameSyntax { ValueText.Length: > 0 } identifier ? identifier.ValueText : null;
+}
