@@ -33,7 +33,7 @@ internal sealed class UnixTerminal : ITerminal
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Leave()),
             PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => Leave()),
             PosixSignalRegistration.Create(PosixSignal.SIGQUIT, _ => Leave()),
-            PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => ComeBack()),
+            PosixSignalRegistration.Create(PosixSignal.SIGCONT, ComeBack),
         ];
     }
 
@@ -145,10 +145,12 @@ internal sealed class UnixTerminal : ITerminal
     }
 
     // A shell takes the terminal back from a program that is stopped; when that goes on, the mode is its own affair.
-    private void ComeBack()
+    private void ComeBack(PosixSignalContext context)
     {
         if (_mode.ComeBack())
         {
+            // The runtime would restore the mode that the process began with.
+            context.Cancel = true;
             Write(BeginPastes);
             _needsRedraw = true;
             Wake();
