@@ -12,6 +12,9 @@ internal sealed class TerminalSettings
     /// <summary>A person types the input.</summary>
     public bool InputIsTerminal { get; init; }
 
+    /// <summary>A person sees what goes to standard output.</summary>
+    public bool OutputIsTerminal { get; init; }
+
     /// <summary>Standard output may be coloured unless an option says otherwise.</summary>
     public bool OutputTakesColor { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed class TerminalSettings
         return new TerminalSettings
         {
             InputIsTerminal = !Console.IsInputRedirected,
+            OutputIsTerminal = outputIsTerminal,
             OutputTakesColor = colorful && outputIsTerminal,
             ErrorTakesColor = colorful && !Console.IsErrorRedirected,
             Width = outputIsTerminal ? WindowWidth() : DefaultWidth,

@@ -40,6 +40,9 @@ internal sealed class CheckCommand : Command
         CommonOptions.Color,
     ];
 
+    public override IReadOnlyList<ManualEntry> ExitStatuses { get; } =
+        CommonEntries.StatusesWith("errors in a query, or other findings from --severity up");
+
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("influxql check --target clustered \"SELECT mean(v) INTO b FROM a\"", "Ask whether InfluxDB Clustered runs it."),

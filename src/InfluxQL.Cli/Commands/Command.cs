@@ -26,8 +26,8 @@ internal abstract class Command
     /// <summary>What the command's exit status says.</summary>
     public virtual IReadOnlyList<ManualEntry> ExitStatuses => CommonEntries.ExitStatuses;
 
-    /// <summary>The variables of the environment that it heeds.</summary>
-    public virtual IReadOnlyList<ManualEntry> Environment => Options.Contains(CommonOptions.Color) ? CommonEntries.ColorVariables : [];
+    /// <summary>The variables of the environment that it heeds; what its options say of that is among them.</summary>
+    public virtual IReadOnlyList<ManualEntry> Environment => CommonEntries.VariablesOf(Options);
 
     /// <summary>The files that it reads or writes without being given their names, or whose form has a page of its own.</summary>
     public virtual IReadOnlyList<ManualEntry> Files => [];

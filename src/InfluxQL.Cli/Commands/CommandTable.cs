@@ -16,6 +16,7 @@ internal static class CommandTable
         new PlaygroundCommand(),
         new RedactCommand(),
         new SchemaCommand(),
+        new ReplCommand(),
         new TargetsCommand(),
         new TokenCommand(),
         new TreeCommand(),

@@ -16,7 +16,7 @@ internal sealed class CompletionCommand : Command
     public override IReadOnlyList<string> Description { get; } =
     [
         "With the script loaded, the Tab key completes commands, options, their values, and names of files where a file belongs. Load it in the file that your shell reads at its start, as the examples show, and open a new shell.",
-        "The script holds all that it offers and starts no process while you type. Print it anew after an update of the tool; the lines of the examples for bash and PowerShell do that at each start of the shell.",
+        "The script holds all that it offers and starts no process while you type. The lines of the examples make it anew at each start of the shell; a script that is kept in a file has to be made anew after an update of the tool.",
     ];
 
     public override IReadOnlyList<CommandOption> Options { get; } = [];
@@ -25,9 +25,9 @@ internal sealed class CompletionCommand : Command
 
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
-        new("influxql completion fish > ~/.config/fish/completions/influxql.fish", "For fish: once."),
+        new("influxql completion fish | source", "For fish: a line of ~/.config/fish/config.fish."),
         new("source <(influxql completion bash)", "For bash: a line of ~/.bashrc."),
-        new("influxql completion zsh > \"${fpath[1]}/_influxql\"", "For zsh: once. Or, in ~/.zshrc after compinit: source <(influxql completion zsh)."),
+        new("source <(influxql completion zsh)", "For zsh: a line of ~/.zshrc, after that with compinit."),
         new("influxql completion powershell | Out-String | Invoke-Expression", "For PowerShell: a line of the file that $PROFILE names."),
     ];
 

@@ -31,6 +31,9 @@ internal sealed class FormatCommand : Command
 
     public override IReadOnlyList<CommandOption> Options { get; } = [CommonOptions.File, s_check, s_write, s_width, CommonOptions.Color];
 
+    public override IReadOnlyList<ManualEntry> ExitStatuses { get; } =
+        CommonEntries.StatusesWith("errors in a query, or --check found something to change");
+
     public override IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("influxql format --width 60 \"select mean(v) from cpu where time > now() - 1h group by time(1m)\"", "Format a query."),

@@ -20,8 +20,8 @@ internal sealed class RewriteCommand : Command
     public override IReadOnlyList<string> Usage { get; } =
     [
         "rewrite [QUERY | --file FILE] [--target T] [--db DB] [--rp RP] [--epoch UNIT] [--chunked]\n" +
-        "                 [--chunk-size N] [--params JSON] [--config FILE] [--now TIME]\n" +
-        "                 [--format text|json|sarif] [--color WHEN]",
+        "                   [--chunk-size N] [--params JSON] [--config FILE] [--now TIME]\n" +
+        "                   [--format text|json|sarif] [--color WHEN]",
         "rewrite --jsonl [FILE] [--target T] [--config FILE] [--now TIME]",
     ];
 

@@ -59,6 +59,11 @@ internal sealed class SchemaCommand : Command
     {
         if (context.Arguments.Find(s_check) is { } file)
         {
+            if (context.Arguments.Has(SessionOptions.Connect))
+            {
+                throw new UsageException("There are --check and --connect; give one of them.");
+            }
+
             context.Output.WriteLine($"{file} is right: {Describe(SchemaFile.Read(file))}.");
             return ExitStatus.Success;
         }

@@ -3,7 +3,7 @@ using InfluxQL.Cli.Options;
 
 namespace InfluxQL.Cli.Completion;
 
-/// <summary>The script for bash, from 3.2 on; it needs no package of completions.</summary>
+/// <summary>The script for bash, from 4 on; it needs no package of completions.</summary>
 internal sealed class BashScript : CompletionScript
 {
     private const string Start = """
@@ -38,7 +38,7 @@ internal sealed class BashScript : CompletionScript
             fi
 
             if [[ $value == file ]]; then
-                # Readline completes names of files itself, with quotes and ~, where a bash from 4 on lets it.
+                # Readline completes names of files itself, with quotes and ~, where bash runs the function for it.
                 if [[ -n $prefix ]] || ! compopt -o default 2>/dev/null; then
                     IFS=$'\n'
                     COMPREPLY=($(compgen -P "$prefix" -f -- "$current"))
@@ -58,7 +58,7 @@ internal sealed class BashScript : CompletionScript
                         options=""
                     else
                         options=" $options "
-                        options=${options/ $word / }
+                        options=${options/ ${word%%=*} / }
                     fi
                     if [[ " $operands " == *" $word "* ]]; then
                         operands=""

@@ -27,6 +27,17 @@ internal sealed class FishScript : CompletionScript
             __influxql_in $argv[1]; and test "$words[-1]" = $argv[2]
         end
 
+        # An option that is not said yet; with a third argument its value may be what is being typed.
+        function __influxql_may
+            __influxql_in $argv[1]; or return
+            set -l words (commandline -opc)
+            set -e words[1..2]
+            if set -q argv[3]; and test "$words[-1]" = $argv[2]
+                set -e words[-1]
+            end
+            not contains -- $argv[2] (string replace -r '=.*' '' -- $words); and not contains -- -- $words
+        end
+
         complete -c influxql -e
         complete -c influxql -f
 
@@ -58,7 +69,8 @@ internal sealed class FishScript : CompletionScript
         writer.WriteLine();
         foreach (CommandOption option in OptionsOf(command))
         {
-            writer.WriteLine($"complete -c influxql -n '__influxql_in {command.Name}' -l {option.Name[2..]}{ValueOf(option)} -d {Quote(Brief(option))}");
+            string mayTakeValue = option.ValueName is null || option.ValueIsOptional ? string.Empty : " value";
+            writer.WriteLine($"complete -c influxql -n '__influxql_may {command.Name} {option.Name}{mayTakeValue}' -l {option.Name[2..]}{ValueOf(option)} -d {Quote(Brief(option))}");
             if (option is { ValueIsOptional: true, TakesFile: true })
             {
                 // Its file is the argument that comes next.

@@ -18,6 +18,7 @@ internal sealed class PowerShellScript : CompletionScript
             }
 
             $words = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { "$_" })
+            $said = @($words -replace '=.*$', '')
             $offers = [ordered]@{}
             $prefix = ''
             $word = $wordToComplete
@@ -43,7 +44,7 @@ internal sealed class PowerShellScript : CompletionScript
 
                     if ($offers.Count -eq 0 -and $words -notcontains '--') {
                         foreach ($name in $command.Options.Keys) {
-                            if ($words -notcontains $name) { $offers[$name] = $command.Options[$name].Text }
+                            if ($said -notcontains $name) { $offers[$name] = $command.Options[$name].Text }
                         }
                     }
                 }

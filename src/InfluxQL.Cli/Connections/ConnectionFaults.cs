@@ -13,7 +13,9 @@ internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials 
     /// <summary>The sentence for an exception of the transport; null where the user gave up, or it is a defect of the tool.</summary>
     public ConnectionException? Explain(Exception exception, SilenceWatch watch) => exception switch
     {
-        OperationCanceledException => watch.HasRunOut || exception.InnerException is TimeoutException ? Silence() : null,
+        OperationCanceledException when watch.HasRunOut => Silence(),
+        OperationCanceledException { InnerException: TimeoutException } =>
+            Fault($"{address} cannot be reached: it does not answer. Check the host and the port, and firewalls between.", exception),
         HttpRequestException http => OfTransport(http),
         AnswerFormatException format => Fault($"The answer of {address} {Sentence(format.Message)}", format),
         InvalidDataException data => Fault($"The answer of {address} is not packed as it says: {Sentence(data.Message)}", data),
@@ -42,8 +44,12 @@ internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials 
         string said = error is null ? "." : $": {Sentence(error.Text)}";
         return Fault(response.StatusCode switch
         {
-            HttpStatusCode.Unauthorized => $"{address} does not let {credentials} in{said} {WhatToDo()}",
-            HttpStatusCode.Forbidden => $"{address} refuses this to {credentials}{said} Ask for the right, or use other credentials.",
+            HttpStatusCode.Unauthorized => credentials.AreNone
+                ? $"{address} wants to know who asks{said} {WhatToDo()}"
+                : $"{address} does not let {credentials} in{said} {WhatToDo()}",
+            HttpStatusCode.Forbidden => credentials.AreNone
+                ? $"{address} refuses this{said} {WhatToDo()}"
+                : $"{address} refuses this to {credentials}{said} Ask for the right, or use other credentials.",
             HttpStatusCode.NotFound => $"{address} has no v1 API there (status 404). {NoSuchApi}",
             HttpStatusCode.MethodNotAllowed => $"{address} takes no queries there (status 405). {NoSuchApi}",
             HttpStatusCode.TooManyRequests => $"{address} has too much to do (status 429){said} Try again later.",

@@ -99,7 +99,7 @@ internal static class HelpPage
     }
 
     private static void WriteExitStatus(TextWriter writer, IReadOnlyList<ManualEntry> statuses) =>
-        WriteWrapped(writer, $"Exit status: {string.Join(", ", statuses.Select(status => $"{status.Name} {status.Meaning}"))}.", 0);
+        WriteWrapped(writer, $"Exit status: {string.Join("; ", statuses.Select(status => $"{status.Name} {status.Meaning}"))}.", 0);
 
     private static void WriteEntry(TextWriter writer, string name, string text, int column)
     {

@@ -17,7 +17,7 @@ internal sealed record ManualPage(string Name, IReadOnlyList<ManualSection> Sect
     /// <param name="command">One of the commands, or null.</param>
     /// <param name="commands">All commands.</param>
     public static ManualPage Of(Command? command, IReadOnlyList<Command> commands) =>
-        command is null ? OfTool(commands) : OfCommand(command, commands);
+        command is null ? OfTool(commands) : OfCommand(command);
 
     private static string NameOf(Command command) => $"{ToolName}-{command.Name}";
 
@@ -35,18 +35,22 @@ internal sealed record ManualPage(string Name, IReadOnlyList<ManualSection> Sect
             new("EXAMPLES", [.. commands.SelectMany(command => command.Examples.Take(1)).SelectMany(BlocksOf)]),
             new("SEE ALSO", [new ManualReferences([.. commands.Select(NameOf)])])));
 
-    private static ManualPage OfCommand(Command command, IReadOnlyList<Command> commands) => new(
+    private static ManualPage OfCommand(Command command) => new(
         NameOf(command),
         WithoutEmpty(
             new("NAME", [new ManualParagraph($"{NameOf(command)} - {command.Summary}")]),
-            new("SYNOPSIS", [new ManualCode(string.Join('\n', command.Usage.Select(usage => $"{ToolName} {usage}")))]),
+            new("SYNOPSIS", [new ManualCode(SynopsisOf(command))]),
             new("DESCRIPTION", [.. command.Description.Select(text => new ManualParagraph(text))]),
             new("OPTIONS", [new ManualList([.. command.Options.Select(EntryOf), new ManualEntry("-h, --help", "Show the help of the command.")])]),
             new("EXIT STATUS", [Statuses(command.ExitStatuses)]),
             new("ENVIRONMENT", [new ManualList(command.Environment)]),
             new("FILES", [new ManualList(command.Files)]),
             new("EXAMPLES", [.. command.Examples.SelectMany(BlocksOf)]),
-            new("SEE ALSO", [new ManualReferences([ToolName, .. commands.Where(other => other != command).Select(NameOf)])])));
+            new("SEE ALSO", [new ManualReferences([ToolName])])));
+
+    /// <summary>The usage from the left margin on; the help has it two columns further right, further lines included.</summary>
+    private static string SynopsisOf(Command command) =>
+        string.Join('\n', command.Usage.Select(usage => $"{ToolName} {usage.Replace("\n  ", "\n", StringComparison.Ordinal)}"));
 
     private static IReadOnlyList<ManualSection> WithoutEmpty(params ManualSection[] sections) =>
         [.. sections.Where(section => section.Blocks.Any(block => block is not ManualList { Entries.Count: 0 }))];

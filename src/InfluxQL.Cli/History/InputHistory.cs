@@ -13,12 +13,12 @@ internal sealed class InputHistory
 
     /// <summary>Makes a history.</summary>
     /// <param name="file">Where it is kept between runs; null for this run only.</param>
-    /// <param name="forStorage">What to keep of a text in the file: null for nothing.</param>
+    /// <param name="forStorage">What to keep of a text in the file: null for nothing. Passwords are taken out of that in any case.</param>
     /// <param name="warn">Told once, in a sentence, that the file cannot be read or written.</param>
     public InputHistory(HistoryFile? file = null, Func<string, string?>? forStorage = null, Action<string>? warn = null)
     {
         _file = file;
-        _forStorage = forStorage ?? HistoryRedaction.ForStorage;
+        _forStorage = forStorage ?? (text => text);
         _warn = warn;
         if (file is not null)
         {
@@ -38,7 +38,7 @@ internal sealed class InputHistory
         }
 
         _entries.Add(text);
-        if (_file is { } file && _forStorage(text) is { } stored)
+        if (_file is { } file && _forStorage(text) is { } kept && HistoryRedaction.ForStorage(kept) is { } stored)
         {
             Attempt(() => file.Append(stored));
         }

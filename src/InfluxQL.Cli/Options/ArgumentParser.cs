@@ -74,7 +74,7 @@ internal static class ArgumentParser
     {
         foreach (CommandOption option in command.Options)
         {
-            if (option.Name == name)
+            if (option.Name == name || option.ShortName == name)
             {
                 return option;
             }

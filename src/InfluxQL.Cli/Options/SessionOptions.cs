@@ -22,15 +22,24 @@ internal static class SessionOptions
     public const string PasswordVariable = "INFLUXQL_PASSWORD";
 
     public static CommandOption Connect { get; } = new(
-        "--connect", "URL", "The InfluxDB or gateway to talk to, such as http://localhost:8086. Without it: INFLUXQL_URL.");
+        "--connect", "URL", "The InfluxDB or gateway to talk to, such as http://localhost:8086. Without it: INFLUXQL_URL.")
+    {
+        Variable = new(UrlVariable, "The address of the server where --connect is not given."),
+    };
 
     public static CommandOption User { get; } = new("--user", "NAME", "The user of InfluxDB 1.x.");
 
     public static CommandOption PasswordFile { get; } = new(
-        "--password-file", "FILE", "The file with the user's password in its first line. Without it: INFLUXQL_PASSWORD.");
+        "--password-file", "FILE", "The file with the user's password in its first line. Without it: INFLUXQL_PASSWORD.")
+    {
+        Variable = new(PasswordVariable, "The password of --user where --password-file is not given."),
+    };
 
     public static CommandOption TokenFile { get; } = new(
-        "--token-file", "FILE", "The file with the token of a gateway or of InfluxDB 2 or 3 in its first line. Without it: INFLUXQL_TOKEN.");
+        "--token-file", "FILE", "The file with the token of a gateway or of InfluxDB 2 or 3 in its first line. Without it: INFLUXQL_TOKEN.")
+    {
+        Variable = new(TokenVariable, "The token where neither --token-file nor --user is given."),
+    };
 
     public static CommandOption SchemaFileName { get; } = new(
         "--schema", "FILE", "Take the names for completion from a file, JSON as docs/schema.md says, and not from the server.");

@@ -11,6 +11,9 @@ internal sealed class SourceExcerpt(TextWriter writer, AnsiStyle style, int widt
     private const int CodeUnitsBefore = 500;
     private const int CodeUnitsAfter = 2000;
 
+    /// <summary>How many lines of a file stand before the text, for the numbers of lines.</summary>
+    public int LinesBefore { get; init; }
+
     /// <summary>Writes the lines of a span.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">The span, in UTF-16 code units.</param>
@@ -19,7 +22,7 @@ internal sealed class SourceExcerpt(TextWriter writer, AnsiStyle style, int widt
     {
         int first = text.Lines.IndexOf(span.Start);
         int last = LastLine(text, span, first);
-        int gutter = (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
+        int gutter = (LinesBefore + last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
         bool elides = last - first + 1 > MaxLines;
         for (int number = first; number <= last; number++)
         {
@@ -61,7 +64,7 @@ internal sealed class SourceExcerpt(TextWriter writer, AnsiStyle style, int widt
         int endColumn = Math.Max(startColumn + 1, display.EndColumnOf(Math.Min(end, to) - from));
         Window window = Window.Around(display.Width, startColumn, endColumn, width - gutter - 5, from > line.Start, to < line.End);
 
-        string number = (line.LineNumber + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(gutter);
+        string number = (LinesBefore + line.LineNumber + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(gutter);
         string before = window.CutsStart ? "\u2026" : string.Empty;
         string after = window.CutsEnd ? "\u2026" : string.Empty;
         writer.Write(style.Paint(AnsiStyle.Gutter, $"  {number} |"));

@@ -56,6 +56,7 @@ internal sealed class AnswerState(TimestampReading times, long rowsPerChunk)
             throw AnswerFormatException.CutOff();
         }
 
+        // A series may say partial at the end of a whole answer: InfluxDB 1.6 leaves it there when it joins its chunks.
         if (_isPartial)
         {
             _chunks.Enqueue(new ResultChunk { Messages = [new("warning", "The server cut the answer; there is more. Add LIMIT, or ask for chunks.")] });
@@ -155,7 +156,6 @@ internal sealed class AnswerState(TimestampReading times, long rowsPerChunk)
 
                 break;
             case Place.Series:
-                _isPartial |= _series.IsPartial;
                 if (_series.End() is { } series)
                 {
                     _finished.Add(series);

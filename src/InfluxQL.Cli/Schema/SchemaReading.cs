@@ -1,5 +1,6 @@
 using InfluxQL.Cli.Connections;
 using InfluxQL.Cli.Results;
+using InfluxQL.Literals;
 using InfluxQL.Rewriting;
 using InfluxQL.Services;
 using InfluxQL.Targets;
@@ -36,18 +37,43 @@ internal sealed class SchemaReading(ServerConnection connection, TargetProfile t
 
     private async Task ReadDatabaseAsync(SchemaPart part, string database, List<SchemaName> names)
     {
-        await RunAsync(part, SchemaQueries.RetentionPolicies(target, database), "name", (_, name, _) =>
-            names.Add(new(database) { RetentionPolicy = name }));
+        var retentionPolicies = new List<string>();
+        await RunAsync(part, SchemaQueries.RetentionPolicies(target, database), "name", (_, name, _) => retentionPolicies.Add(name));
+        names.AddRange(retentionPolicies.Select(name => new SchemaName(database) { RetentionPolicy = name }));
         await RunAsync(part, SchemaQueries.Measurements(target, database), "name", (_, name, _) =>
             names.Add(new(database) { Measurement = name }));
-        await RunAsync(part, SchemaQueries.FieldKeys(target, database), "fieldKey", (measurement, name, type) =>
-            names.Add(new(database) { Measurement = measurement, Field = name, FieldType = type }), "fieldType");
+        await ReadFieldsAsync(SchemaQueries.FieldKeys(target, database), isOptional: false);
+
+        // InfluxDB 1.x tells the fields of one retention policy at a time; a gateway may have rules against a regex here.
+        if (target.Product == TargetProduct.OssV1 && retentionPolicies.Count > 1)
+        {
+            foreach (string retentionPolicy in retentionPolicies)
+            {
+                string of = $" FROM {QuotedText.QuoteIdentifier(retentionPolicy)}./.*/";
+                await ReadFieldsAsync(SchemaQueries.FieldKeys(target, database) + of, isOptional: true);
+            }
+        }
+
         await RunAsync(part, SchemaQueries.TagKeys(target, database), "tagKey", (measurement, name, _) =>
             names.Add(new(database) { Measurement = measurement, Tag = name }));
+
+        Task ReadFieldsAsync(string? query, bool isOptional) => RunAsync(
+            part,
+            query,
+            "fieldKey",
+            (measurement, name, type) => names.Add(new(database) { Measurement = measurement, Field = name, FieldType = type }),
+            "fieldType",
+            isOptional);
     }
 
     /// <summary>Runs a query, and hands on the values of one or two columns with the name of their series.</summary>
-    private async Task RunAsync(SchemaPart part, string? query, string column, Action<string, string, string?> add, string? second = null)
+    private async Task RunAsync(
+        SchemaPart part,
+        string? query,
+        string column,
+        Action<string, string, string?> add,
+        string? second = null,
+        bool isOptional = false)
     {
         if (query is null)
         {
@@ -71,6 +97,11 @@ internal sealed class SchemaReading(ServerConnection connection, TargetProfile t
         {
             if (chunk.Error is { } error)
             {
+                if (isOptional)
+                {
+                    return;
+                }
+
                 throw new ConnectionException($"{connection.Address} does not answer {query}: {error}");
             }
 

@@ -64,8 +64,8 @@ internal sealed class QueryEndpoint : IDisposable
     private async Task AnswerAsync(HttpContext context, QueryPlan plan, AccessToken token, RequestRecord record)
     {
         var run = new QueryRun(plan, token, _planning.AnswersShowDatabases, _options.Target, _upstream, _logger);
-        var body = new ResponseBody(context, plan.Shape.Format);
-        await using var relay = new ResultRelay(plan.Shape, body, body.StartAsync);
+        await using var body = new ResponseBody(context, plan.Shape.Format);
+        await using var relay = new ResultRelay(plan.Shape, body, body.Start);
         try
         {
             await run.RunAsync(relay, record, context.RequestAborted);

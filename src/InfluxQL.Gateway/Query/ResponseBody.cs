@@ -18,8 +18,8 @@ internal sealed class ResponseBody(HttpContext context, ResponseFormat format) :
 
     private Stream Target => _packer ?? (Stream)_gathered;
 
-    /// <summary>Sets the headers, and begins the response so that it can become no other; before the first byte.</summary>
-    public ValueTask StartAsync()
+    /// <summary>Sets the headers; before the first byte.</summary>
+    public void Start()
     {
         _response.StatusCode = StatusCodes.Status200OK;
         _response.ContentType = format switch
@@ -34,19 +34,36 @@ internal sealed class ResponseBody(HttpContext context, ResponseFormat format) :
             _response.Headers.ContentEncoding = "gzip";
             _packer = new GZipStream(_gathered, CompressionLevel.Fastest, leaveOpen: true);
         }
-
-        return new ValueTask(_response.StartAsync(context.RequestAborted));
     }
 
     /// <summary>
-    /// Writes the end of what is packed. It is left out where a response breaks off: then the client sees that it is incomplete.
+    /// Writes the end of what is packed, and sends what waits. It is left out where a response breaks off: then the client
+    /// sees that it is incomplete.
     /// </summary>
-    public ValueTask CompleteAsync() => _packer?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask CompleteAsync()
+    {
+        if (_packer is not null)
+        {
+            await _packer.DisposeAsync();
+        }
+
+        await _gathered.CompleteAsync(context.RequestAborted);
+    }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
         Target.WriteAsync(buffer, cancellationToken);
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Target.FlushAsync(cancellationToken);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _gathered.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 
     private static bool TakesGzip(HttpRequest request)
     {

@@ -7,7 +7,7 @@ namespace InfluxQL.Gateway.Responses;
 /// </summary>
 /// <param name="stream">The body of the response.</param>
 /// <param name="beforeFirstByte">Is called once, before the first byte leaves; sets the headers.</param>
-internal sealed class OutputBuffer(Stream stream, Func<ValueTask>? beforeFirstByte) : PooledBuffer
+internal sealed class OutputBuffer(Stream stream, Action? beforeFirstByte) : PooledBuffer
 {
     /// <summary>How many bytes wait at most before they are sent.</summary>
     public const int FlushSize = 32 * 1024;
@@ -25,11 +25,7 @@ internal sealed class OutputBuffer(Stream stream, Func<ValueTask>? beforeFirstBy
 
         if (!HasStarted)
         {
-            if (beforeFirstByte is not null)
-            {
-                await beforeFirstByte();
-            }
-
+            beforeFirstByte?.Invoke();
             HasStarted = true;
         }
 

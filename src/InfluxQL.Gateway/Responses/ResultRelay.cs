@@ -28,7 +28,7 @@ internal sealed class ResultRelay : IAsyncDisposable
     /// <param name="beforeFirstByte">Is called once, before the first byte leaves; sets the headers.</param>
     /// <param name="flushSize">How many bytes are gathered before they leave.</param>
     public ResultRelay(
-        ResponseShape shape, Stream clientBody, Func<ValueTask>? beforeFirstByte, int flushSize = OutputBuffer.FlushSize)
+        ResponseShape shape, Stream clientBody, Action? beforeFirstByte, int flushSize = OutputBuffer.FlushSize)
     {
         _flushSize = flushSize;
         _shape = shape;

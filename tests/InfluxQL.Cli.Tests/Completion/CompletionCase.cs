@@ -23,6 +23,10 @@ internal static class CompletionCase
         { "influxql check --file oth", "other.json" },
         { "influxql brandnew --source oth", "other.json" },
         { "influxql check --jsonl oth", "other.json" },
+        { "influxql check --file a --fi", "" },
+        { "influxql check --format=json --fo", "" },
+        { "influxql tree --trivia --t", "" },
+        { "influxql tree -- --t", "" },
         { "influxql nothing --fo", "" },
     };
 }

@@ -50,6 +50,7 @@ public sealed class ConsoleExampleTests
 
         foreach (Commands.Command command in Commands.CommandTable.All)
         {
+            page.ShouldContain($"| [{command.Name}](#influxql-{command.Name}) | {command.Summary} |");
             page.ShouldContain($"## influxql {command.Name}");
             page.ShouldContain($"$ influxql {command.Name} ");
             foreach (Options.CommandOption option in command.Options)

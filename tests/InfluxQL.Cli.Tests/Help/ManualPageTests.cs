@@ -80,11 +80,20 @@ public sealed partial class ManualPageTests
     {
         MatchCollection links = Link().Matches(Show(CommandTable.Find(name), "markdown"));
 
-        links.Count.ShouldBe(CommandTable.All.Count);
+        links.Count.ShouldBe(name.Length == 0 ? CommandTable.All.Count : 1);
         foreach (Match link in links)
         {
             CommandTable.All.Prepend(null).Select(FileOf).ShouldContain(link.Groups[1].Value);
         }
+    }
+
+    [Fact]
+    public void The_lines_of_a_synopsis_begin_under_each_other()
+    {
+        string[] lines = Show(CommandTable.Find("check"), "markdown").Split('\n');
+        int first = Array.FindIndex(lines, line => line.StartsWith("influxql check [QUERY", StringComparison.Ordinal));
+
+        lines[first + 1].ShouldStartWith($"{new string(' ', "influxql check ".Length)}[--format");
     }
 
     [ProgramTheory("groff", "groff-base")]

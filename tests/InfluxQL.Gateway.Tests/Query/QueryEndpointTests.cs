@@ -227,6 +227,33 @@ public sealed class QueryEndpointTests
     }
 
     [Theory]
+    [InlineData(10, "", "identity", true)]
+    [InlineData(10, "", "gzip", true)]
+    [InlineData(10, "&pretty=true", "identity", true)]
+    [InlineData(4_000, "", "identity", true)]
+    [InlineData(100_000, "", "identity", false)]
+    [InlineData(100_000, "", "gzip", false)]
+    public async Task A_small_answer_says_its_length_and_a_large_one_comes_in_chunks(int rows, string more, string encoding, bool saysLength)
+    {
+        string values = string.Join(',', Enumerable.Range(0, rows).Select(row => $"[{row * 7919L}]"));
+        string answer = $$"""{"results":[{"statement_id":0,"series":[{"name":"m","columns":["v"],"values":[{{values}}]}]}]}""" + "\n";
+        await using GatewayUnderTest gateway = await GatewayUnderTest.StartAsync(TargetProfiles.OssV1, StubAnswers.Status(200, answer));
+        for (int i = 0; i < 2; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "query?q=SELECT+v+FROM+m&db=a" + more);
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
+
+            using HttpResponseMessage response = await gateway.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            (response.Content.Headers.ContentLength is not null).ShouldBe(saysLength);
+            response.Headers.TransferEncodingChunked.ShouldBe(saysLength ? null : true);
+            Stream body = await response.Content.ReadAsStreamAsync();
+            using var reader = new StreamReader(encoding == "gzip" ? new GZipStream(body, CompressionMode.Decompress) : body);
+            JsonDocument.Parse(await reader.ReadLineAsync() + await reader.ReadToEndAsync()).RootElement
+                .GetProperty("results")[0].GetProperty("series")[0].GetProperty("values").GetArrayLength().ShouldBe(rows);
+        }
+    }
+
+    [Theory]
     [InlineData("identity")]
     [InlineData("gzip")]
     public async Task A_chunk_reaches_the_client_before_the_server_has_the_next(string encoding)

@@ -64,7 +64,6 @@ public sealed class StreamingTests
             {
                 client.Length.ShouldBe(0);
                 calls++;
-                return ValueTask.CompletedTask;
             },
             flushSize: 1);
         await relay.CopyAsync(new MemoryStream(Answers.Whole), 0, 3, null, CancellationToken.None);

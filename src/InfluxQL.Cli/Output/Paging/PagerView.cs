@@ -19,6 +19,9 @@ internal sealed class PagerView(ITerminal terminal, LineSpool lines)
     private string? _sought;
     private string? _note;
 
+    // The last lines cannot stand at the top, so a search goes on from the place that was found last where that is shown.
+    private long _foundAt = -1;
+
     private int PageRows => Math.Max(1, terminal.Size.Rows - 1);
 
     private long LastTop => Math.Max(0, lines.Count - PageRows);
@@ -210,9 +213,6 @@ internal sealed class PagerView(ITerminal terminal, LineSpool lines)
             _note = $"Found in line {(found + 1).ToString(CultureInfo.InvariantCulture)}";
         }
     }
-
-    // The last lines cannot stand at the top, so a search goes on below them from the last place that was found.
-    private long _foundAt = -1;
 
     private long FindBelow(string text)
     {

@@ -17,7 +17,12 @@ internal sealed class QuestionApi(ServerLink link, QueryCache queries, WorkLimit
     public void Map(IEndpointRouteBuilder routes)
     {
         Map(routes, "/api/check", static (writer, query, _, _) => CheckAnswer.Write(writer, query));
-        Map(routes, "/api/complete", static (writer, query, request, _) => CompletionAnswer.Write(writer, query, request.RequirePosition()));
+        Map(routes, "/api/complete", (writer, query, request, _) =>
+        {
+            int position = request.RequirePosition();
+            link.WantTagValues(request.State, position);
+            CompletionAnswer.Write(writer, query, position);
+        });
         Map(routes, "/api/hover", static (writer, query, request, _) => HoverAnswer.Write(writer, query, request.RequirePosition()));
         Map(routes, "/api/signature", static (writer, query, request, _) => SignatureAnswer.Write(writer, query, request.RequirePosition()));
         Map(routes, "/api/rename", static (writer, query, request, _) => RenameAnswer.Write(writer, query, request.RequirePosition(), request.NewName));

@@ -30,7 +30,7 @@ internal sealed class ServerApi(ServerLink link, QueryCache queries, WorkLimiter
         (ServerAddress address, ServerCredentials credentials) = ReadServer(members);
         try
         {
-            LinkedServer server = await link.ConnectAsync(address, credentials, Filled(members, "database"), context.RequestAborted);
+            LinkedServer server = await link.ConnectAsync(new ServerConnection(address, credentials), Filled(members, "database"), context.RequestAborted);
             await JsonAnswer.Send(context, writer => ConnectionAnswer.Write(writer, server));
         }
         catch (ConnectionException exception)

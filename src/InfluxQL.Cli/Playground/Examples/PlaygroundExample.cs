@@ -8,6 +8,6 @@ namespace InfluxQL.Cli.Playground.Examples;
 /// <param name="State">The query and its parameters.</param>
 internal sealed record PlaygroundExample(string Title, string Note, RequestState State)
 {
-    /// <summary>The diagnostic that the example is about; null for one that runs.</summary>
+    /// <summary>The diagnostic that the example is about; null for one without findings.</summary>
     public string? Shows { get; init; }
 }

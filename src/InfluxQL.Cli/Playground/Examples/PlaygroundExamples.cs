@@ -45,12 +45,15 @@ internal static class PlaygroundExamples
             "InfluxDB Clustered takes no SELECT INTO, so that nothing is sent. Choose InfluxDB OSS 1.x as the target and it runs.",
             new RequestState { Text = "SELECT mean(usage_user) INTO cpu_1h FROM cpu WHERE time > now() - 1d GROUP BY time(1h), host", Database = "telegraf" })
         {
-            Shows = "IQL1002",
+            Shows = "IQL1001",
         },
         new(
             "Database and retention policy",
-            "InfluxDB 3 has no retention policies: the plan runs the statement in the database telegraf/week, which stands for both.",
-            new RequestState { Text = "SELECT last(used_percent) FROM telegraf.week.mem WHERE time > now() - 5m GROUP BY host" }),
+            "InfluxDB 3 has no retention policies, as the advice says: the plan runs the statement in the database telegraf/week, which stands for both.",
+            new RequestState { Text = "SELECT last(used_percent) FROM telegraf.week.mem WHERE time > now() - 5m GROUP BY host" })
+        {
+            Shows = "IQL4012",
+        },
         new(
             "The same for InfluxDB 1.x",
             "Here the plan writes the database into the statement, so that the request's parameters no longer matter.",
@@ -60,7 +63,7 @@ internal static class PlaygroundExamples
             "The values are in the field Bind values. They take the place of $host, $since and $limit in the plan.",
             new RequestState
             {
-                Text = "SELECT usage_user, usage_system FROM cpu WHERE host = $host AND time > now() - $since LIMIT $limit",
+                Text = "SELECT usage_user, usage_system FROM cpu WHERE host = $host AND time > now() - $since ORDER BY time DESC LIMIT $limit",
                 Database = "telegraf",
                 Parameters = "{\"host\": \"web01\", \"since\": {\"duration\": \"6h\"}, \"limit\": 100}",
             }),
@@ -95,7 +98,7 @@ internal static class PlaygroundExamples
                 Database = "telegraf",
             })
         {
-            Shows = "IQL0029",
+            Shows = "IQL0010",
         },
         new(
             "Names of an InfluxDB 1.x",

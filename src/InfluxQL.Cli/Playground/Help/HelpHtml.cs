@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
+using InfluxQL.Cli.Help;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace InfluxQL.Cli.Playground.Help;
 
 /// <summary>Makes HTML of the pages about diagnostics.</summary>
-internal static class HelpHtml
+internal static partial class HelpHtml
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
@@ -16,7 +18,7 @@ internal static class HelpHtml
     /// <param name="markdown">What there is to say.</param>
     public static string Page(string id, string markdown)
     {
-        MarkdownDocument document = Markdown.Parse(markdown, s_pipeline);
+        MarkdownDocument document = Markdown.Parse(CommentLine().Replace(markdown, string.Empty), s_pipeline);
         foreach (LinkInline link in document.Descendants<LinkInline>().ToList())
         {
             Redirect(link);
@@ -31,12 +33,16 @@ internal static class HelpHtml
         var list = new StringBuilder("<h1>Diagnostics</h1>\n<ul>\n");
         foreach (string id in ids)
         {
-            string title = HelpPages.Read(id)!.Split('\n')[0].TrimStart('#', ' ');
+            string title = DiagnosticPages.Find(id)!.Split('\n')[0].TrimStart('#', ' ');
             list.Append($"<li><a href=\"/help/{id}\">{WebUtility.HtmlEncode(title)}</a></li>\n");
         }
 
         return Frame("Diagnostics", list.Append("</ul>\n").ToString());
     }
+
+    // What tests of the documentation read.
+    [GeneratedRegex(@"^<!--.*-->\r?\n", RegexOptions.Multiline)]
+    private static partial Regex CommentLine();
 
     // Other pages of the documentation are not here: their names stay as text.
     private static void Redirect(LinkInline link)

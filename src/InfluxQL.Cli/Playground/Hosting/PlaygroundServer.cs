@@ -124,7 +124,7 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         _app.MapMethods("/help/{id}", read, HelpEndpoint.ServePage);
         _app.MapMethods("/api/info", read, context => JsonAnswer.Send(context, writer => InfoAnswer.Write(writer, _settings.Initial, _settings.Link)));
         _app.MapMethods("/api/examples", read, context => JsonAnswer.Send(context, ExamplesAnswer.Write));
-        var queries = new QueryCache();
+        var queries = new QueryCache(_settings.Configuration);
         new QuestionApi(_settings.Link, queries, _questions).Map(_app);
         new ServerApi(_settings.Link, queries, _runs).Map(_app);
     }

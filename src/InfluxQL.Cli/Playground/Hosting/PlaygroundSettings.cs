@@ -1,5 +1,6 @@
 using InfluxQL.Cli.Playground.Queries;
 using InfluxQL.Cli.Playground.Servers;
+using InfluxQL.Json.Configuration;
 
 namespace InfluxQL.Cli.Playground.Hosting;
 
@@ -14,6 +15,9 @@ internal sealed class PlaygroundSettings
 
     /// <summary>What the page shows where no link says otherwise.</summary>
     public RequestState Initial { get; init; } = new();
+
+    /// <summary>The mapping of databases, the policies, and the changes to targets' profiles.</summary>
+    public InfluxQLConfiguration Configuration { get; init; } = InfluxQLConfiguration.Empty;
 
     /// <summary>The connection and where names come from. The server ends it with itself.</summary>
     public ServerLink Link { get; init; } = new();

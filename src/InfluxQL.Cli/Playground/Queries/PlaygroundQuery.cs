@@ -1,9 +1,11 @@
 using InfluxQL.Analysis;
 using InfluxQL.Diagnostics;
+using InfluxQL.Json.Configuration;
 using InfluxQL.Rewriting;
 using InfluxQL.Semantics;
 using InfluxQL.Services;
 using InfluxQL.Syntax;
+using InfluxQL.Targets;
 
 namespace InfluxQL.Cli.Playground.Queries;
 
@@ -13,14 +15,21 @@ namespace InfluxQL.Cli.Playground.Queries;
 /// </summary>
 internal sealed class PlaygroundQuery
 {
+    private readonly InfluxQLConfiguration _configuration;
+    private readonly Lazy<TargetProfile> _target;
     private readonly Lazy<RequestParameters> _parameters;
     private readonly Lazy<QueryServices> _services;
     private readonly Lazy<IReadOnlyList<PlacedDiagnostic>> _diagnostics;
 
-    public PlaygroundQuery(RequestState state, SchemaSnapshot schema)
+    /// <param name="state">The state.</param>
+    /// <param name="schema">The names that are known.</param>
+    /// <param name="configuration">The mapping of databases, the policies, and the changes to targets' profiles.</param>
+    public PlaygroundQuery(RequestState state, SchemaSnapshot schema, InfluxQLConfiguration configuration)
     {
         State = state;
         Schema = schema;
+        _configuration = configuration;
+        _target = new Lazy<TargetProfile>(() => _configuration.GetProfile(State.Target));
         _parameters = new Lazy<RequestParameters>(() => RequestParameters.Read(State));
         _services = new Lazy<QueryServices>(MakeServices);
         _diagnostics = new Lazy<IReadOnlyList<PlacedDiagnostic>>(FindDiagnostics);
@@ -49,13 +58,20 @@ internal sealed class PlaygroundQuery
             return null;
         }
 
-        var planner = new QueryPlanner(new QueryPlannerOptions { Target = State.Target, Now = Parameters.Now });
+        var planner = new QueryPlanner(new QueryPlannerOptions
+        {
+            Target = _target.Value,
+            Mapping = _configuration.Mapping,
+            Policies = _configuration.Policies,
+            Now = Parameters.Now,
+        });
         return planner.Plan(request, cancellationToken);
     }
 
     private QueryServices MakeServices() => new(State.Text, new QueryServiceOptions
     {
-        Target = State.Target,
+        Target = _target.Value,
+        Mapping = _configuration.Mapping,
         Database = State.Database.Length > 0 ? State.Database : null,
         RetentionPolicy = State.RetentionPolicy.Length > 0 ? State.RetentionPolicy : null,
         Schema = Schema,
@@ -65,7 +81,7 @@ internal sealed class PlaygroundQuery
     });
 
     // Who types a comment that suppresses advice is who reads the advice.
-    private AnalysisOptions MakeAnalysisOptions() => new() { Target = State.Target, Now = Parameters.Now, HonorSuppressionComments = true };
+    private AnalysisOptions MakeAnalysisOptions() => new() { Target = _target.Value, Now = Parameters.Now, HonorSuppressionComments = true };
 
     private List<PlacedDiagnostic> FindDiagnostics()
     {

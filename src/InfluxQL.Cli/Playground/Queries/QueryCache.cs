@@ -1,3 +1,4 @@
+using InfluxQL.Json.Configuration;
 using InfluxQL.Services;
 
 namespace InfluxQL.Cli.Playground.Queries;
@@ -6,7 +7,8 @@ namespace InfluxQL.Cli.Playground.Queries;
 /// The queries of the last few states. After a key the page asks for colours, completion and a hover of one state, often
 /// at once; they share one parse.
 /// </summary>
-internal sealed class QueryCache
+/// <param name="configuration">The mapping of databases, the policies, and the changes to targets' profiles.</param>
+internal sealed class QueryCache(InfluxQLConfiguration configuration)
 {
     private const int Capacity = 8;
 
@@ -21,7 +23,7 @@ internal sealed class QueryCache
     {
         if (state.Text.Length > LongestText)
         {
-            return new PlaygroundQuery(state, schema);
+            return new PlaygroundQuery(state, schema, configuration);
         }
 
         lock (_lock)
@@ -36,7 +38,7 @@ internal sealed class QueryCache
                 }
             }
 
-            var query = new PlaygroundQuery(state, schema);
+            var query = new PlaygroundQuery(state, schema, configuration);
             _latest.AddFirst(query);
             if (_latest.Count > Capacity)
             {

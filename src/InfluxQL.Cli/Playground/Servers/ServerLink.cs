@@ -1,6 +1,7 @@
 using InfluxQL.Cli.Connections;
 using InfluxQL.Cli.Playground.Queries;
 using InfluxQL.Cli.Schema;
+using InfluxQL.Cli.Sessions;
 using InfluxQL.Services;
 using InfluxQL.Targets;
 
@@ -10,7 +11,7 @@ namespace InfluxQL.Cli.Playground.Servers;
 /// The one connection of a playground, which all its pages share, and where names come from. Credentials are in the
 /// connection's memory and nowhere else.
 /// </summary>
-/// <param name="file">The names of a file; null for none. A server's names win over them.</param>
+/// <param name="file">The names of a file, which win over those of a server; null for none.</param>
 internal sealed class ServerLink(ISchemaSource? file = null) : IDisposable
 {
     private readonly Lock _lock = new();
@@ -21,17 +22,15 @@ internal sealed class ServerLink(ISchemaSource? file = null) : IDisposable
     public LinkedServer? Server => Volatile.Read(ref _server);
 
     /// <summary>Where names come from, as a word: <c>live</c>, <c>file</c> or <c>none</c>.</summary>
-    public string SchemaKind => Server is not null ? "live" : file is not null ? "file" : "none";
+    public string SchemaKind => file is not null ? "file" : Server is not null ? "live" : "none";
 
     /// <summary>Connects to a server that answers, instead of the one before.</summary>
-    /// <param name="address">Where it is.</param>
-    /// <param name="credentials">Who asks.</param>
+    /// <param name="connection">The connection, which is ended where it gives no answer.</param>
     /// <param name="database">The database whose names will be wanted first; null for none.</param>
     /// <param name="cancellationToken">Gives up; the connection before stays.</param>
     /// <exception cref="ConnectionException">It does not answer.</exception>
-    public async Task<LinkedServer> ConnectAsync(ServerAddress address, ServerCredentials credentials, string? database, CancellationToken cancellationToken)
+    public async Task<LinkedServer> ConnectAsync(ServerConnection connection, string? database, CancellationToken cancellationToken)
     {
-        var connection = new ServerConnection(address, credentials);
         try
         {
             ServerVersion version = await connection.PingAsync(cancellationToken);
@@ -54,17 +53,32 @@ internal sealed class ServerLink(ISchemaSource? file = null) : IDisposable
     /// <summary>The names that are known for a state; those of its database are asked for in the background.</summary>
     public SchemaSnapshot SchemaFor(RequestState state)
     {
-        ISchemaSource? source = Server?.Schema ?? file;
+        ISchemaSource? source = file ?? Server?.Schema;
         if (source is null)
         {
             return SchemaSnapshot.Empty;
         }
 
         Volatile.Write(ref _latestTarget, state.Target);
-        source.Want(
-            state.Database.Length > 0 ? state.Database : null,
-            state.RetentionPolicy.Length > 0 ? state.RetentionPolicy : null);
+        source.Want(Filled(state.Database), Filled(state.RetentionPolicy));
         return source.Snapshot;
+    }
+
+    /// <summary>Says that values of a tag may be completed at a position, so that they are known soon.</summary>
+    public void WantTagValues(RequestState state, int position)
+    {
+        if (file is not null || Server is not { } server)
+        {
+            return;
+        }
+
+        foreach (TagPlace place in TagPlace.Find(state.Text, position))
+        {
+            if ((place.Database ?? Filled(state.Database)) is { } database)
+            {
+                server.Schema.WantTagValues(database, place.Database is null ? Filled(state.RetentionPolicy) : null, place.Measurement, place.Tag);
+            }
+        }
     }
 
     /// <summary>Ends the connection.</summary>
@@ -73,6 +87,8 @@ internal sealed class ServerLink(ISchemaSource? file = null) : IDisposable
         Disconnect();
         file?.Dispose();
     }
+
+    private static string? Filled(string text) => text.Length > 0 ? text : null;
 
     private void Replace(LinkedServer? server)
     {

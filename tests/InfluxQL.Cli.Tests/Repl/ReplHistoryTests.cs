@@ -1,0 +1,31 @@
+namespace InfluxQL.Cli.Repl;
+
+public sealed class ReplHistoryTests
+{
+    [Theory]
+    [InlineData("SELECT v FROM cpu")]
+    [InlineData("\\use telegraf")]
+    [InlineData("\\connect http://localhost:8086 as me")]
+    [InlineData("use telegraf")]
+    public void What_holds_no_secret_is_kept(string text) => ReplHistory.ForStorage(text).ShouldBe(text);
+
+    [Theory]
+    [InlineData("\\connect http://me:hunter2@localhost:8086")]
+    [InlineData("connect http://me:hunter2@localhost:8086")]
+    [InlineData("\\c localhost as me hunter2")]
+    [InlineData("\\connect localhost as me password hunter2")]
+    [InlineData("\\conect http://me:hunter2@localhost")]
+    [InlineData("auth me hunter2")]
+    [InlineData("CREATE USER me WITH PASSWORD 'hunter2' AND")]
+    public void What_may_hold_a_secret_is_not_kept(string text) => ReplHistory.ForStorage(text).ShouldBeNull();
+
+    [Fact]
+    public void A_password_in_a_statement_is_kept_without_itself()
+    {
+        string stored = ReplHistory.ForStorage("CREATE USER me WITH PASSWORD 'hunter2'").ShouldNotBeNull();
+
+        stored.ShouldContain("CREATE USER");
+        stored.ShouldNotContain("hunter2");
+        ReplHistory.ForStorage("\\plan CREATE USER me WITH PASSWORD 'hunter2'")?.ShouldNotContain("hunter2");
+    }
+}
