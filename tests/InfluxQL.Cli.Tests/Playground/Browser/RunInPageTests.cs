@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using InfluxQL.TestSupport;
 using Microsoft.Playwright;
@@ -10,12 +8,10 @@ namespace InfluxQL.Cli.Playground.Browser;
 /// <summary>The page connected to a real InfluxDB.</summary>
 public sealed class RunInPageTests(BrowserFixture fixture) : BrowserTest(fixture)
 {
-    private const long FirstSecond = 1_704_067_200;
-
     [BrowserFact(needsInfluxServer: true)]
     public async Task A_query_runs_and_its_rows_are_a_table_and_a_chart()
     {
-        using InfluxServer influx = await StartInflux(points: 120);
+        using InfluxServer influx = await SampleServer.Start(points: 120);
         PlaygroundPage page = await OpenConnected(influx);
 
         await page.Type("SELECT mean(usage) FROM cpu WHERE time >= '2024-01-01T00:00:00Z' AND time < '2024-01-01T00:02:00Z' GROUP BY time(10s), host");
@@ -32,7 +28,7 @@ public sealed class RunInPageTests(BrowserFixture fixture) : BrowserTest(fixture
     [BrowserFact(needsInfluxServer: true)]
     public async Task Thousands_of_rows_scroll_without_being_all_in_the_page()
     {
-        using InfluxServer influx = await StartInflux(points: 9000);
+        using InfluxServer influx = await SampleServer.Start(points: 9000);
         PlaygroundPage page = await OpenConnected(influx);
         await page.SetText("SELECT usage FROM cpu WHERE host = 'web1' AND time >= '2024-01-01T00:00:00Z'");
 
@@ -49,7 +45,7 @@ public sealed class RunInPageTests(BrowserFixture fixture) : BrowserTest(fixture
     [BrowserFact(needsInfluxServer: true)]
     public async Task An_error_of_the_server_is_shown_and_the_next_run_works()
     {
-        using InfluxServer influx = await StartInflux(points: 2);
+        using InfluxServer influx = await SampleServer.Start(points: 2);
         PlaygroundPage page = await OpenConnected(influx);
         await page.SetText("SELECT usage FROM nodb..cpu WHERE time >= '2024-01-01T00:00:00Z'");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
@@ -64,7 +60,7 @@ public sealed class RunInPageTests(BrowserFixture fixture) : BrowserTest(fixture
     [BrowserFact(needsInfluxServer: true)]
     public async Task Names_of_the_connected_server_are_completed()
     {
-        using InfluxServer influx = await StartInflux(points: 2);
+        using InfluxServer influx = await SampleServer.Start(points: 2);
         PlaygroundPage page = await OpenConnected(influx);
 
         // The names are asked for in the background, and are offered from then on.
@@ -116,20 +112,5 @@ public sealed class RunInPageTests(BrowserFixture fixture) : BrowserTest(fixture
         PlaygroundPage page = await Open();
         await ConnectionSteps.Connect(page, influx);
         return page;
-    }
-
-    private static async Task<InfluxServer> StartInflux(int points)
-    {
-        InfluxServer influx = await InfluxServer.StartAsync();
-        (await influx.QueryAsync("CREATE DATABASE telegraf", string.Empty)).ShouldBeNull();
-        var lines = new StringBuilder();
-        for (int i = 0; i < points; i++)
-        {
-            lines.Append(CultureInfo.InvariantCulture, $"cpu,host=web1 usage={40 + (20 * Math.Sin(i / 12.0)):F2} {FirstSecond + i}000000000\n");
-            lines.Append(CultureInfo.InvariantCulture, $"cpu,host=web2 usage={55 + (15 * Math.Cos(i / 9.0)):F2} {FirstSecond + i}000000000\n");
-        }
-
-        await influx.WriteAsync(lines.ToString(), "telegraf");
-        return influx;
     }
 }

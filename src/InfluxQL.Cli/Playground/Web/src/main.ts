@@ -22,7 +22,7 @@ import { TreePanel } from './panels/treePanel';
 import { ResultsPanel } from './results/resultsPanel';
 import { fromFragment } from './share/link';
 import { share } from './share/shareButton';
-import { emptyState, type RequestSettings, type RequestState } from './state/requestState';
+import { emptyState, toRequestState, type RequestSettings, type RequestState } from './state/requestState';
 import { Signal } from './state/signal';
 import { watchCursor } from './editor/cursorStatus';
 
@@ -69,7 +69,7 @@ void start();
 async function start(): Promise<void> {
   try {
     const info = await get<Info>('/api/info');
-    settings.value = { ...settings.value, ...info.state };
+    settings.value = settingsOf(toRequestState(info.state) ?? emptyState);
     useInfo(info);
   } catch (error) {
     toast((error as Error).message, true);
