@@ -82,18 +82,39 @@ public sealed class RunInPageTests(BrowserFixture fixture) : BrowserTest(fixture
         PlaygroundPage page = await Open();
         page.Watch.Allowed = "Failed to load resource";
 
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Not connected" }).ClickAsync();
+        await page.Page.Locator("#connection-button").ClickAsync();
         await page.Page.GetByLabel("Address").FillAsync("http://127.0.0.1:1");
         await page.Page.GetByLabel("User and password").CheckAsync();
         await page.Page.GetByLabel("User", new() { Exact = true }).FillAsync("ann");
         await page.Page.GetByLabel("Password", new() { Exact = true }).FillAsync("geheim-17");
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Connect", Exact = true }).ClickAsync();
+        await page.Page.Locator("#connect").ClickAsync();
 
         ILocator problem = page.Page.Locator("#connection-problem");
         await Expect(problem).ToContainTextAsync("127.0.0.1:1");
         (await page.Page.ContentAsync()).ShouldNotContain("geheim-17");
         await page.Page.Keyboard.PressAsync("Escape");
         await Expect(page.Page.GetByLabel("Password", new() { Exact = true })).ToHaveValueAsync(string.Empty);
+    }
+
+    [BrowserFact]
+    public async Task A_run_that_takes_long_is_cancelled_and_the_server_hears_of_it()
+    {
+        await using SilentInfluxServer influx = await SilentInfluxServer.Start();
+        PlaygroundPage page = await Open();
+        await page.Page.GetByLabel("Target").SelectOptionAsync("oss-1.x");
+        await page.Page.GetByLabel("Database").FillAsync("telegraf");
+        await page.Page.Locator("#connection-button").ClickAsync();
+        await page.Page.GetByLabel("Address").FillAsync(influx.Address.ToString());
+        await page.Page.Locator("#connect").ClickAsync();
+        await Expect(page.Page.Locator("#connection-button")).ToHaveAttributeAsync("data-state", "on");
+        await page.SetText("SELECT value FROM endless WHERE time > now() - 1h");
+        await page.Page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Page.Locator("#run-progress")).ToContainTextAsync("Running");
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
+
+        await Expect(page.Panel).ToContainTextAsync("The query was cancelled.");
+        await influx.Cancelled.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [BrowserFact]
