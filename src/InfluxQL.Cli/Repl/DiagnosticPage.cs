@@ -6,7 +6,7 @@ namespace InfluxQL.Cli.Repl;
 /// <summary>The page of a diagnostic, which is part of the program, for a terminal.</summary>
 internal static class DiagnosticPage
 {
-    private const string Prefix = "diagnostics/";
+    private const string Prefix = "help/";
 
     /// <summary>The text of a page in Markdown; null where there is none.</summary>
     public static string? Find(string id)
