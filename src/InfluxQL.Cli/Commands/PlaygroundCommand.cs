@@ -22,7 +22,7 @@ internal sealed class PlaygroundCommand : Command
 
     public override string Summary => "serve a local web page that shows what a query means while you type it";
 
-    public override IReadOnlyList<string> Usage { get; } = 
+    public override IReadOnlyList<string> Usage { get; } =
     [
         "playground [--port N] [--open] [--target T] [--db DB] [--rp RP] [--epoch UNIT] [--params JSON]\n" +
         "                 [--schema FILE] [--config FILE]\n" +

@@ -44,8 +44,12 @@ internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials 
         string said = error is null ? "." : $": {Sentence(error.Text)}";
         return Fault(response.StatusCode switch
         {
-            HttpStatusCode.Unauthorized => $"{address} does not let {credentials} in{said} {WhatToDo()}",
-            HttpStatusCode.Forbidden => $"{address} refuses this to {credentials}{said} Ask for the right, or use other credentials.",
+            HttpStatusCode.Unauthorized => credentials.AreNone
+                ? $"{address} wants to know who asks{said} {WhatToDo()}"
+                : $"{address} does not let {credentials} in{said} {WhatToDo()}",
+            HttpStatusCode.Forbidden => credentials.AreNone
+                ? $"{address} refuses this{said} {WhatToDo()}"
+                : $"{address} refuses this to {credentials}{said} Ask for the right, or use other credentials.",
             HttpStatusCode.NotFound => $"{address} has no v1 API there (status 404). {NoSuchApi}",
             HttpStatusCode.MethodNotAllowed => $"{address} takes no queries there (status 405). {NoSuchApi}",
             HttpStatusCode.TooManyRequests => $"{address} has too much to do (status 429){said} Try again later.",

@@ -1,3 +1,4 @@
+using InfluxQL.Cli.Help;
 using InfluxQL.Cli.Rendering;
 using InfluxQL.Diagnostics;
 
@@ -6,26 +7,11 @@ namespace InfluxQL.Cli.Repl;
 /// <summary>The page of a diagnostic, which is part of the program, for a terminal.</summary>
 internal static class DiagnosticPage
 {
-    private const string Prefix = "help/";
-
-    /// <summary>The text of a page in Markdown; null where there is none.</summary>
-    public static string? Find(string id)
-    {
-        using Stream? stream = typeof(DiagnosticPage).Assembly.GetManifestResourceStream($"{Prefix}{id}.md");
-        if (stream is null)
-        {
-            return null;
-        }
-
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-
     /// <summary>Writes a page.</summary>
     public static void Write(TextWriter writer, string id, ReplSession session)
     {
         DiagnosticDescriptor? rule = DiagnosticDescriptors.Find(id);
-        if (Find(id) is not { } page)
+        if (DiagnosticPages.Find(id) is not { } page)
         {
             writer.WriteLine(rule is null ? id : $"{id}: {rule.Title}");
             return;

@@ -35,6 +35,12 @@ internal static class KeySequences
             return last is >= 'A' and <= 'E' ? new Key(KeyCode.F1 + (last - 'A')) : new Key(KeyCode.Unknown);
         }
 
+        // Answers of the terminal to questions that somebody else asked.
+        if (body.Length > 0 && body[0] is >= '<' and <= '?')
+        {
+            return new Key(KeyCode.Unknown);
+        }
+
         int[] numbers = [.. body.Split(';').Select(part => int.TryParse(part.Split(':')[0], CultureInfo.InvariantCulture, out int number) ? number : 0)];
         KeyModifiers modifiers = ModifiersOf(numbers.Length > 1 ? numbers[1] : sequence[1] == 'O' ? numbers[0] : 0);
         return last switch

@@ -53,19 +53,16 @@ internal sealed class PanelView(Palette palette)
         var rows = new List<FrameRow>();
         var row = new RowBuilder(palette, columns);
         row.Add(label, new CellStyle(color));
-        string[] words = mark.Message.Split(' ');
-        for (int i = 0; i < words.Length; i++)
+        string rest = mark.Message;
+        while (rows.Count < MaxMessageRows - 1 && row.Width + rest.Length > columns && rest.LastIndexOf(' ', Math.Max(0, columns - row.Width)) is > 0 and int end)
         {
-            bool isLastRow = rows.Count == MaxMessageRows - 1;
-            if (row.Width > 0 && row.Width + words[i].Length + 1 >= columns && !isLastRow)
-            {
-                rows.Add(row.ToRow());
-                row = new RowBuilder(palette, columns);
-            }
-
-            row.Add(words[i] + (i + 1 < words.Length ? " " : string.Empty), s_faint);
+            row.Add(rest[..end], s_faint);
+            rest = rest[(end + 1)..];
+            rows.Add(row.ToRow());
+            row = new RowBuilder(palette, columns);
         }
 
+        row.Add(rest, s_faint);
         if (fix is not null)
         {
             if (row.Width + fix.Title.Length + "  F4: ".Length > columns)
@@ -118,7 +115,7 @@ internal sealed class PanelView(Palette palette)
         var row = new RowBuilder(palette, columns);
         row.Add(first.Content, first.Width, default);
         row.Add(" " + choice.Kind, s_faint);
-        row.PadTo(labels + kinds + 4);
+        row.PadTo(labels + kinds + 5);
         if (choice.Detail is { } detail && columns - row.Width >= MinDetailColumns)
         {
             row.Add(detail, s_faint);

@@ -30,11 +30,10 @@ internal sealed class UnixTerminal : ITerminal
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => Wake()),
-            PosixSignalRegistration.Create(PosixSignal.SIGTSTP, _ => Leave()),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Leave()),
             PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => Leave()),
             PosixSignalRegistration.Create(PosixSignal.SIGQUIT, _ => Leave()),
-            PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => ComeBack()),
+            PosixSignalRegistration.Create(PosixSignal.SIGCONT, ComeBack),
         ];
     }
 
@@ -136,18 +135,22 @@ internal sealed class UnixTerminal : ITerminal
         }
     }
 
+    // The program is about to be ended by a signal.
     private void Leave()
     {
         if (_mode.Leave())
         {
-            Write(EndPastes + "\r\n");
+            Write(EndPastes + "\r\n\u001b[J");
         }
     }
 
-    private void ComeBack()
+    // A shell takes the terminal back from a program that is stopped; when that goes on, the mode is its own affair.
+    private void ComeBack(PosixSignalContext context)
     {
         if (_mode.ComeBack())
         {
+            // The runtime would restore the mode that the process began with.
+            context.Cancel = true;
             Write(BeginPastes);
             _needsRedraw = true;
             Wake();

@@ -145,6 +145,7 @@ public sealed class ServerConnectionTests
 
         ConnectionException fault = await Should.ThrowAsync<ConnectionException>(() => connection.PingAsync(default));
 
+        fault.Message.ShouldContain("wants to know who asks: authorization failed. Give a token");
         fault.Message.ShouldContain("INFLUXQL_TOKEN");
         fault.Message.ShouldContain("--user");
     }

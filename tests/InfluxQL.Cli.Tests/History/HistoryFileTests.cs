@@ -137,7 +137,7 @@ public sealed class HistoryFileTests : IDisposable
     [Theory]
     [InlineData("CREATE USER a WITH PASSWORD 'secret'", "CREATE USER a WITH PASSWORD [REDACTED]")]
     [InlineData("SET PASSWORD FOR a = 'secret'", "SET PASSWORD FOR a = [REDACTED]")]
-    [InlineData("SELECT password FROM m", "SELECT password FROM m")]
+    [InlineData("SELECT \"password\" FROM m", "SELECT \"password\" FROM m")]
     [InlineData("CREATE USER a WITH PASWORD secret PASSWORD", null)]
     [InlineData("CREATE USER a WITH password 'secret", null)]
     [InlineData("SET PASSWORD FOR a = \"secret\"", null)]

@@ -72,7 +72,7 @@ public sealed class QueryLanguageTests
 
         string signature = screen.Lines[1];
         signature.ShouldStartWith("percentile(");
-        int second = signature.IndexOf("N", StringComparison.Ordinal);
+        int second = signature.IndexOf(", n)", StringComparison.Ordinal) + 2;
         screen[1, second].Style.ShouldBe("0;1");
     }
 

@@ -140,7 +140,11 @@ internal sealed class TestScreen : ITerminal
                 break;
         }
 
-        character.ShouldAllBe(part => !char.IsControl(part), "no control character may reach the terminal");
+        if (char.IsControl(character[0]))
+        {
+            throw new InvalidOperationException($"The control character U+{(int)character[0]:X4} reached the terminal.");
+        }
+
         int width = DisplayWidth.OfCluster(character);
         if (_isWrapping || Column + width > Size.Columns)
         {

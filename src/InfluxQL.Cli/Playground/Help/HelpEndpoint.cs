@@ -1,3 +1,4 @@
+using InfluxQL.Cli.Help;
 using InfluxQL.Cli.Playground.Api;
 using Microsoft.AspNetCore.Http;
 
@@ -7,7 +8,7 @@ namespace InfluxQL.Cli.Playground.Help;
 internal static class HelpEndpoint
 {
     /// <summary>Serves the list of all pages.</summary>
-    public static Task ServeIndex(HttpContext context) => Write(context, "text/html", HelpHtml.Index(HelpPages.Ids));
+    public static Task ServeIndex(HttpContext context) => Write(context, "text/html", HelpHtml.Index(DiagnosticPages.Ids));
 
     /// <summary>Serves the style sheet.</summary>
     public static Task ServeStyle(HttpContext context) => Write(context, "text/css", HelpPages.ReadStyle());
@@ -16,7 +17,7 @@ internal static class HelpEndpoint
     public static Task ServePage(HttpContext context)
     {
         string id = (string)context.Request.RouteValues["id"]!;
-        string markdown = HelpPages.Read(id)
+        string markdown = DiagnosticPages.Find(id)
             ?? throw new ApiException(StatusCodes.Status404NotFound, "There is no page about such a diagnostic. Open /help for all of them.");
         return Write(context, "text/html", HelpHtml.Page(id, markdown));
     }

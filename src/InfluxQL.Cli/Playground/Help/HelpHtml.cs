@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using InfluxQL.Cli.Help;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -32,7 +33,7 @@ internal static partial class HelpHtml
         var list = new StringBuilder("<h1>Diagnostics</h1>\n<ul>\n");
         foreach (string id in ids)
         {
-            string title = HelpPages.Read(id)!.Split('\n')[0].TrimStart('#', ' ');
+            string title = DiagnosticPages.Find(id)!.Split('\n')[0].TrimStart('#', ' ');
             list.Append($"<li><a href=\"/help/{id}\">{WebUtility.HtmlEncode(title)}</a></li>\n");
         }
 

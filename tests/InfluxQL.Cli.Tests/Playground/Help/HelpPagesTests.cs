@@ -1,3 +1,4 @@
+using InfluxQL.Cli.Help;
 using System.Net;
 using InfluxQL.TestSupport;
 
@@ -7,7 +8,7 @@ public sealed class HelpPagesTests(PlaygroundFixture playground) : IClassFixture
 {
     [Fact]
     public void Every_page_of_the_documentation_is_there() =>
-        HelpPages.Ids.ShouldBe(Directory.GetFiles(Checkout.PathOf("docs", "diagnostics"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal));
+        DiagnosticPages.Ids.ShouldBe(Directory.GetFiles(Checkout.PathOf("docs", "diagnostics"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_page_is_HTML_of_the_documentation()
@@ -24,9 +25,9 @@ public sealed class HelpPagesTests(PlaygroundFixture playground) : IClassFixture
     [Fact]
     public void No_page_leads_nowhere_or_holds_markup_of_its_source()
     {
-        foreach (string id in HelpPages.Ids)
+        foreach (string id in DiagnosticPages.Ids)
         {
-            string html = HelpHtml.Page(id, HelpPages.Read(id)!);
+            string html = HelpHtml.Page(id, DiagnosticPages.Find(id)!);
 
             html.ShouldNotContain(".md\"", customMessage: id);
             html.ShouldNotContain("<!-- check", customMessage: id);
@@ -51,7 +52,7 @@ public sealed class HelpPagesTests(PlaygroundFixture playground) : IClassFixture
     {
         string list = await playground.Client.GetStringAsync("/help");
 
-        foreach (string id in HelpPages.Ids)
+        foreach (string id in DiagnosticPages.Ids)
         {
             list.ShouldContain($"<a href=\"/help/{id}\">");
         }
