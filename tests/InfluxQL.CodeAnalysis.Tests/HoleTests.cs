@@ -9,6 +9,7 @@ public class HoleTests
     [InlineData("$\"{|IQL1009:DROP DATABASE|} {name:id}\"")]
     [InlineData("$\"SELECT {|IQL2027:foo|}({name:id}) FROM cpu WHERE time > now() - 1h\"")]
     [InlineData("$\"SELECT x FROM cpu WHERE y {|IQL0040:==|} {name}\"")]
+    [InlineData("$\"SELECT {name:id} {|IQL0008:FORM|} cpu WHERE time > now() - 1h\"")]
     [InlineData("$\"SELECT x FROM cpu WHERE host = {name} AND y {|IQL0040:==|} 1\"")]
     public async Task What_stands_apart_from_a_hole_is_checked(string query)
     {
@@ -30,6 +31,8 @@ public class HoleTests
     [InlineData("$\"SELECT mean(x) FROM cpu WHERE a = 1 {where} GROUP BY time(1m)\"")]
     [InlineData("$\"{where}\"")]
     [InlineData("$\"{fields} {where}\"")]
+    [InlineData("$\"SELECT {fields} form FROM cpu WHERE time > now() - 1h\"")]
+    [InlineData("$\"SELECT {fields} form, x FROM cpu WHERE time > now() - 1h\"")]
     [InlineData("$\"SELECT x FROM cpu WHERE time > '{where}'\"")]
     public async Task Text_of_unknown_content_may_be_any_part_of_the_query(string query)
     {
@@ -47,6 +50,9 @@ public class HoleTests
     [InlineData("$\"SELECT {fields} FROM cpu WHERE time > now() - 1h {|IQL4009:fill(1)|}\"")]
     [InlineData("$\"{|IQL1009:DROP DATABASE|} {fields}\"")]
     [InlineData("$\"{|IQL0008:SELEC|} {fields} FROM cpu\"")]
+    [InlineData("$\"SELECT {fields} {|IQL0008:FORM|} cpu WHERE time > now() - 1h\"")]
+    [InlineData("$\"SELECT x, {fields} {|IQL0008:FORM|} cpu {where}\"")]
+    [InlineData("\"SELECT \" + fields + \" {|IQL0008:FORM|} cpu WHERE time > now() - 1h\"")]
     public async Task What_no_content_could_make_right_is_reported(string query)
     {
         await CodeTest.Verify(

@@ -127,10 +127,9 @@ public sealed partial class PackageTests : IClassFixture<Package>
                 "WrongQueries.cs(30,15): warning IQL0008",
                 "WrongQueries.cs(36,15): warning IQL0008",
             ];
-            foreach (string framework in (string[])["net10.0", "netstandard2.0"])
-            {
-                Findings(printed, framework).ShouldBe(expected, ignoreOrder: true, printed);
-            }
+            string[] ofSpans = ["SpanQueries.cs(12,44): warning IQL0008", "SpanQueries.cs(12,102): warning IQL0008"];
+            Findings(printed, "net10.0").ShouldBe([.. expected, .. ofSpans], ignoreOrder: true, printed);
+            Findings(printed, "netstandard2.0").ShouldBe(expected, ignoreOrder: true, printed);
 
             Regex.Count(printed, ": (warning|error) ").ShouldBe(Finding().Count(printed), printed);
         }

@@ -24,8 +24,8 @@ internal sealed class PlaygroundCommand : Command
 
     public override IReadOnlyList<string> Usage { get; } =
     [
-        "playground [--port N] [--open] [--target T] [--db DB] [--rp RP] [--epoch UNIT] [--params JSON]\n" +
-        "                 [--schema FILE] [--config FILE]\n" +
+        "playground [--port N] [--open] [--target T] [--db DB] [--rp RP] [--epoch UNIT]\n" +
+        "                 [--params JSON] [--schema FILE] [--config FILE]\n" +
         "                 [--connect URL [--user NAME --password-file FILE | --token-file FILE]]",
     ];
 

@@ -8,10 +8,11 @@ namespace InfluxQL.CodeAnalysis.Configuration;
 /// <param name="Parameters">The parameters, by name or number; null for a property or field.</param>
 internal sealed record ConfiguredSink(string Type, string Member, IReadOnlyList<string>? Parameters)
 {
-    /// <summary>Whether a parameter is one of them.</summary>
-    public bool Takes(string name, int ordinal) =>
-        Parameters is not null
-        && (Parameters.Contains(name) || Parameters.Contains(ordinal.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>Whether a parameter of a name is one of them.</summary>
+    public bool Takes(string name) => Parameters is not null && Parameters.Contains(name);
+
+    /// <summary>Whether the parameter at a place is one of them.</summary>
+    public bool Takes(int ordinal) => Takes(ordinal.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>As the setting has it.</summary>
     public override string ToString() =>

@@ -14,6 +14,11 @@ internal sealed class MemberNames
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
+
+    // A delegate is called by the name of a variable, which can be any.
+    private bool _hasDelegates;
+
     /// <summary>Types whose constructors take queries.</summary>
     public IReadOnlyCollection<string> Types => _types;
 
@@ -39,6 +44,12 @@ internal sealed class MemberNames
 
     public void AddValue(string name) => _values.Add(name);
 
+    /// <summary>Adds an alias that holds in all files, and can stand for any type.</summary>
+    public void AddAlias(string name) => _aliases.Add(name);
+
+    /// <summary>Adds a delegate: from now on every call may be one that takes a query.</summary>
+    public void AddDelegate() => _hasDelegates = true;
+
     public void Add(MemberNames other)
     {
         foreach (KeyValuePair<string, HashSet<string>?> method in other._methods)
@@ -57,21 +68,30 @@ internal sealed class MemberNames
 
         _types.UnionWith(other._types);
         _values.UnionWith(other._values);
+        _aliases.UnionWith(other._aliases);
+        _hasDelegates |= other._hasDelegates;
     }
 
     /// <summary>Whether a call may be one that takes a query.</summary>
     /// <param name="name">The method's name.</param>
     /// <param name="receiver">The last name before the dot; null where there is none, or where it says nothing.</param>
     public bool HasMethod(string name, string? receiver) =>
-        _methods.TryGetValue(name, out HashSet<string>? types) && (types is null || receiver is null || types.Contains(receiver));
+        _hasDelegates || (_methods.TryGetValue(name, out HashSet<string>? types) && (types is null || receiver is null || types.Contains(receiver)));
 
     public bool HasConstructor(string type) => _types.Contains(type);
+
+    public bool HasAlias(string name) => _aliases.Contains(name);
 
     public bool HasValue(string name) => _values.Contains(name);
 
     /// <summary>Whether a text has one of the names.</summary>
     public bool IsIn(string text)
     {
+        if (_hasDelegates)
+        {
+            return true;
+        }
+
         foreach (string name in _methods.Keys)
         {
             if (TextSearch.Has(text, name))
@@ -80,7 +100,7 @@ internal sealed class MemberNames
             }
         }
 
-        return IsAnyIn(text, _types) || IsAnyIn(text, _values);
+        return IsAnyIn(text, _types) || IsAnyIn(text, _values) || (_types.Count > 0 && IsAnyIn(text, _aliases));
     }
 
     private static bool IsAnyIn(string text, HashSet<string> names)

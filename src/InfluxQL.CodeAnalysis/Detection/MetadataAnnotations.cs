@@ -98,7 +98,7 @@ internal static class MetadataAnnotations
                     names.AddValue(reader.GetString(reader.GetFieldDefinition((FieldDefinitionHandle)attribute.Parent).Name));
                     break;
                 case HandleKind.PropertyDefinition:
-                    names.AddValue(reader.GetString(reader.GetPropertyDefinition((PropertyDefinitionHandle)attribute.Parent).Name));
+                    AddProperty(reader, reader.GetPropertyDefinition((PropertyDefinitionHandle)attribute.Parent), names);
                     break;
             }
         }
@@ -106,6 +106,19 @@ internal static class MetadataAnnotations
         if (parameters.Count > 0)
         {
             AddMethods(reader, parameters, names);
+        }
+    }
+
+    private static void AddProperty(MetadataReader reader, PropertyDefinition property, MemberNames names)
+    {
+        names.AddValue(reader.GetString(property.Name));
+
+        // The constructor of a record has no mark where its property has.
+        PropertyAccessors accessors = property.GetAccessors();
+        MethodDefinitionHandle accessor = accessors.Getter.IsNil ? accessors.Setter : accessors.Getter;
+        if (!accessor.IsNil)
+        {
+            names.AddConstructor(TypeName(reader, reader.GetMethodDefinition(accessor)));
         }
     }
 
@@ -128,8 +141,12 @@ internal static class MetadataAnnotations
     private static void AddMethod(MetadataReader reader, MethodDefinition method, MemberNames names)
     {
         string name = reader.GetString(method.Name);
-        string type = WithoutArity(reader.GetString(reader.GetTypeDefinition(method.GetDeclaringType()).Name));
-        if (name == ConstructorInfo.ConstructorName)
+        string type = TypeName(reader, method);
+        if (name == WellKnownMemberNames.DelegateInvokeName && IsDelegate(reader, method))
+        {
+            names.AddDelegate();
+        }
+        else if (name == ConstructorInfo.ConstructorName)
         {
             names.AddConstructor(type);
         }
@@ -146,6 +163,13 @@ internal static class MetadataAnnotations
             names.AddInstanceMethod(name);
         }
     }
+
+    private static string TypeName(MetadataReader reader, MethodDefinition method) =>
+        WithoutArity(reader.GetString(reader.GetTypeDefinition(method.GetDeclaringType()).Name));
+
+    private static bool IsDelegate(MetadataReader reader, MethodDefinition method) =>
+        reader.GetTypeDefinition(method.GetDeclaringType()).BaseType is { Kind: HandleKind.TypeReference } type
+        && reader.StringComparer.Equals(reader.GetTypeReference((TypeReferenceHandle)type).Name, nameof(MulticastDelegate));
 
     private static bool IsExtension(MetadataReader reader, MethodDefinition method)
     {

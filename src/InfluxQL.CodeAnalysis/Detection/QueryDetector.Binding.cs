@@ -37,7 +37,7 @@ internal sealed partial class QueryDetector
             }
 
             IParameterSymbol declaredParameter = offset == 0 ? parameter : declared.Parameters[parameter.Ordinal + offset];
-            foreach (ExpressionSyntax text in SinkArguments.Texts(arguments[i].Expression, parameter.Type))
+            foreach (ExpressionSyntax text in SinkArguments.Texts(arguments[i].Expression, parameter))
             {
                 Add(_rules.SiteOf(declared, declaredParameter, text, (name, member) => IsLanguage(SinkArguments.For(arguments, parameters, name), member)) is { } site
                     ? site with { IsSafe = site.IsSafe || IsHandler(parameter.Type) }
@@ -64,7 +64,7 @@ internal sealed partial class QueryDetector
             else if (constructor is not null
                 && SinkArguments.ParameterOf(constructor.Parameters, argument.NameColon?.Name.Identifier.ValueText, i) is { } parameter)
             {
-                foreach (ExpressionSyntax text in SinkArguments.Texts(argument.Expression, parameter.Type))
+                foreach (ExpressionSyntax text in SinkArguments.Texts(argument.Expression, parameter))
                 {
                     Add(_rules.SiteOf(constructor, parameter, text, (_, _) => false));
                 }

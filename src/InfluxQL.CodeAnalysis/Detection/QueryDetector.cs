@@ -123,6 +123,11 @@ internal sealed partial class QueryDetector
     // An alias can stand for any type.
     private bool IsAlias(string name)
     {
+        if (_rules.Names.HasAlias(name))
+        {
+            return true;
+        }
+
         if (_aliases is null)
         {
             _aliases = new HashSet<string>(StringComparer.Ordinal);

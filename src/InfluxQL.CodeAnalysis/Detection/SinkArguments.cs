@@ -44,8 +44,9 @@ internal static class SinkArguments
     /// The texts of an argument: itself, or the elements where the parameter takes several queries and the elements
     /// stand there.
     /// </summary>
-    public static IEnumerable<ExpressionSyntax> Texts(ExpressionSyntax argument, ITypeSymbol type)
+    public static IEnumerable<ExpressionSyntax> Texts(ExpressionSyntax argument, IParameterSymbol parameter)
     {
+        ITypeSymbol type = parameter.Type;
         if (type.SpecialType == SpecialType.System_String || !IsSequenceOfStrings(type))
         {
             return [argument];
@@ -59,7 +60,7 @@ internal static class SinkArguments
             CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
 
             // Of params, each argument is an element.
-            _ when type.TypeKind == TypeKind.Array => [argument],
+            _ when type.TypeKind == TypeKind.Array || parameter.IsParams => [argument],
             _ => [],
         };
     }

@@ -1,5 +1,6 @@
 using InfluxQL.CodeAnalysis.Configuration;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InfluxQL.CodeAnalysis.Detection;
@@ -27,6 +28,7 @@ internal sealed class SinkRules
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             names.Add(SourceAnnotations.Of(tree, cancellationToken));
+            AddGlobalAliases(tree, names, cancellationToken);
         }
 
         foreach (MetadataReference reference in compilation.References)
@@ -84,7 +86,7 @@ internal sealed class SinkRules
     /// <param name="isLanguage">Whether the argument of a parameter, by its name, is the enum's member of a name.</param>
     public QuerySite? SiteOf(IMethodSymbol method, IParameterSymbol parameter, ExpressionSyntax argument, Func<string, string, bool> isLanguage)
     {
-        if (StringSyntaxAnnotation.IsOn(parameter))
+        if (StringSyntaxAnnotation.IsOn(parameter) || IsForMarkedProperty(method, parameter))
         {
             return new QuerySite(argument, QueryOrigin.StringSyntax);
         }
@@ -92,8 +94,8 @@ internal sealed class SinkRules
         foreach (ClientApi client in _clients)
         {
             if (client.Method == method.Name
-                && client.Parameters.Contains(parameter.Name)
                 && MetadataNames.IsOrDerivesFrom(method.ContainingType, client.Type)
+                && ParameterNames.Of(method, parameter, client.Type).Any(client.Parameters.Contains)
                 && (client.LanguageParameter is null || isLanguage(client.LanguageParameter, client.LanguageMember!)))
             {
                 return new QuerySite(argument, QueryOrigin.ClientApi, client.IsSafe);
@@ -102,7 +104,8 @@ internal sealed class SinkRules
 
         foreach (ConfiguredSink sink in _configured)
         {
-            if (sink.Takes(parameter.Name, parameter.Ordinal) && ConfiguredSymbols.Means(sink, method))
+            if (ConfiguredSymbols.Means(sink, method)
+                && (sink.Takes(parameter.Ordinal) || ParameterNames.Of(method, parameter, sink.Type).Any(sink.Takes)))
             {
                 return new QuerySite(argument, QueryOrigin.ConfiguredSink);
             }
@@ -130,6 +133,12 @@ internal sealed class SinkRules
         return null;
     }
 
+    // record Panel([property: StringSyntax("InfluxQL")] string Query): what goes into the constructor is the property's value.
+    private static bool IsForMarkedProperty(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.MethodKind == MethodKind.Constructor
+        && method.ContainingType.IsRecord
+        && method.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().Any(StringSyntaxAnnotation.IsOn);
+
     private static void AddAnnotated(MetadataReference reference, MemberNames names, CancellationToken cancellationToken)
     {
         switch (reference)
@@ -144,6 +153,17 @@ internal sealed class SinkRules
                 }
 
                 break;
+        }
+    }
+
+    private static void AddGlobalAliases(SyntaxTree tree, MemberNames names, CancellationToken cancellationToken)
+    {
+        foreach (UsingDirectiveSyntax directive in ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Usings)
+        {
+            if (directive is { Alias: { } alias } && directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
+            {
+                names.AddAlias(alias.Name.Identifier.ValueText);
+            }
         }
     }
 

@@ -87,6 +87,9 @@ internal static class SourceAnnotations
     {
         switch (parameter.Parent?.Parent)
         {
+            case DelegateDeclarationSyntax:
+                names.AddDelegate();
+                break;
             case MethodDeclarationSyntax method when IsStatic(method) && method.Parent is TypeDeclarationSyntax type:
                 names.AddStaticMethod(type.Identifier.ValueText, method.Identifier.ValueText);
                 break;

@@ -85,6 +85,8 @@ internal sealed class HolePlaceholders
         }
 
         string first = hole.Placeholder;
+        int errorsOfFirst = CountErrorsBesides(hole);
+        bool isMisspelledBehind = ErrorsAt(hole).All(error => IsMisspellingBehind(error, hole));
         foreach (string candidate in _candidates[index])
         {
             if (candidate == first || _tries++ >= MaximumTries)
@@ -96,14 +98,23 @@ internal sealed class HolePlaceholders
             Parse();
             if (!HasErrorAt(hole))
             {
-                return true;
+                // In SELECT {x} FORM cpu nothing at all would fit, with FORM for a field and an error elsewhere: no better.
+                return !isMisspelledBehind || CountErrorsBesides(hole) < errorsOfFirst || Restore();
             }
         }
 
-        hole.Placeholder = first;
-        Parse();
-        return false;
+        return !Restore();
+
+        bool Restore()
+        {
+            hole.Placeholder = first;
+            Parse();
+            return true;
+        }
     }
+
+    private bool IsMisspellingBehind(Diagnostic error, EmbeddedHole hole) =>
+        error.Id == DiagnosticDescriptors.MisspelledKeyword.Id && error.Span.Start == NextTo(hole) && error.Span.Start > hole.End;
 
     private void Parse()
     {
@@ -128,13 +139,26 @@ internal sealed class HolePlaceholders
         }
     }
 
-    private bool HasErrorAt(EmbeddedHole hole)
+    // Other holes may yet get something that fits.
+    private int CountErrorsBesides(EmbeddedHole hole) => _tree.GetDiagnostics().Count(error =>
+        !_holes.Exists(other => other != hole && error.Span.Start <= other.End && error.Span.End >= other.Position));
+
+    private int NextTo(EmbeddedHole hole)
     {
         int next = hole.End;
         while (next < _text.Length && char.IsWhiteSpace(_text[next]))
         {
             next++;
         }
+
+        return next;
+    }
+
+    private bool HasErrorAt(EmbeddedHole hole) => ErrorsAt(hole).Any();
+
+    private IEnumerable<Diagnostic> ErrorsAt(EmbeddedHole hole)
+    {
+        int next = NextTo(hole);
 
         // An error at the next hole is that hole's.
         bool isHoleNext = _holes.Exists(other => other != hole && other.Position == next && other.Position >= hole.End);
@@ -145,11 +169,9 @@ internal sealed class HolePlaceholders
             bool isBefore = span.Start < hole.Position && span.End <= hole.Position;
             if (!isBehind && !isBefore)
             {
-                return true;
+                yield return diagnostic;
             }
         }
-
-        return false;
     }
 
     private HolePlace FindPlace(EmbeddedHole hole)

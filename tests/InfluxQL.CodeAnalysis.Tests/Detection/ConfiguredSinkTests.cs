@@ -47,6 +47,45 @@ public class ConfiguredSinkTests
             $"influxql_sinks = {sinks}");
     }
 
+    [Theory]
+    [InlineData("Acme.IStore.Find(query)")]
+    [InlineData("Acme.IStore.Find(1)")]
+    public async Task A_parameter_may_have_another_name_where_a_method_is_implemented_or_overridden(string sinks)
+    {
+        await CodeTest.Verify(
+            """
+            class C
+            {
+                void M(Acme.IStore store, Acme.Store own, Acme.Better better)
+                {
+                    store.Find("SELEC", "{|IQL0008:SELEC|} x FROM cpu");
+                    own.Find("SELEC", "{|IQL0008:SELEC|} x FROM cpu");
+                    own.Find(text: "{|IQL0008:SELEC|} x FROM cpu", query: "SELEC");
+                    better.Find("SELEC", "{|IQL0008:SELEC|} x FROM cpu");
+                }
+            }
+
+            namespace Acme
+            {
+                public interface IStore
+                {
+                    void Find(string database, string query);
+                }
+
+                public class Store : IStore
+                {
+                    public virtual void Find(string query, string text) { }
+                }
+
+                public class Better : Store
+                {
+                    public override void Find(string a, string b) { }
+                }
+            }
+            """,
+            $"influxql_sinks = {sinks}");
+    }
+
     [Fact]
     public async Task Without_the_setting_they_take_any_text()
     {

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace InfluxQL.CodeAnalysis.Detection;
 
 public class StringSyntaxTests
@@ -96,6 +99,99 @@ public class StringSyntaxTests
                 R M(R r) => r with { Text = "{|IQL0008:SELEC|} x FROM cpu" };
             }
             """);
+    }
+
+    [Fact]
+    public async Task What_a_record_is_made_of_is_a_query_where_its_property_is()
+    {
+        await CodeTest.Verify("""
+            using System.Diagnostics.CodeAnalysis;
+
+            record Panel([property: StringSyntax("InfluxQL")] string Query, string Title);
+
+            record Other(string Query);
+
+            class C
+            {
+                Panel M() => new Panel("{|IQL0008:SELEC|} x FROM cpu", "SELEC");
+                Panel Implicit() => new("{|IQL0008:SELEC|} x FROM cpu", "SELEC");
+                Other N() => new Other("SELEC x FROM cpu");
+            }
+            """);
+    }
+
+    [Fact]
+    public async Task Arguments_of_marked_delegates_are_queries()
+    {
+        await CodeTest.Verify("""
+            using System;
+            using System.Diagnostics.CodeAnalysis;
+
+            delegate void Run(string database, [StringSyntax("InfluxQL")] string query);
+
+            class C
+            {
+                public Run Send { get; set; } = (database, query) => { };
+
+                void M(Run run, Action<string> other)
+                {
+                    run("SELEC", "{|IQL0008:SELEC|} x FROM cpu");
+                    run.Invoke("SELEC", "{|IQL0008:SELEC|} x FROM cpu");
+                    Send("SELEC", query: "{|IQL0008:SELEC|} x FROM cpu");
+                    other("SELEC x FROM cpu");
+                }
+            }
+            """);
+    }
+
+    [Fact]
+    public async Task A_type_may_have_an_alias_of_all_files()
+    {
+        await CodeTest.Verify(
+            """
+            class C
+            {
+                void M()
+                {
+                    Tree.ParseText("{|IQL0008:SELEC|} x FROM cpu");
+                    _ = new Request("{|IQL0008:SELEC|} x FROM cpu");
+                }
+            }
+            """,
+            configure: test => test.TestState.Sources.Add("""
+                global using Tree = InfluxQL.Syntax.SyntaxTree;
+                global using Request = InfluxQL.Rewriting.QueryRequest;
+                """));
+    }
+
+    [Fact]
+    public async Task Marked_members_of_a_library_are_known()
+    {
+        using var library = new MemoryStream();
+        CSharpCompilation.Create(
+            "Marked",
+            [CSharpSyntaxTree.ParseText("""
+                using System.Diagnostics.CodeAnalysis;
+
+                public delegate void MarkedDelegate([StringSyntax("InfluxQL")] string query);
+                public record MarkedRecord([property: StringSyntax("InfluxQL")] string Query);
+                """)],
+            await TestReferences.Net80.ResolveAsync(LanguageNames.CSharp, CancellationToken.None),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(library).Success.ShouldBeTrue();
+        library.Position = 0;
+        MetadataReference reference = MetadataReference.CreateFromStream(library);
+        await CodeTest.Verify(
+            """
+            class C
+            {
+                void M(MarkedDelegate run)
+                {
+                    run("{|IQL0008:SELEC|} x FROM cpu");
+                    _ = new MarkedRecord("{|IQL0008:SELEC|} x FROM cpu");
+                }
+            }
+            """,
+            configure: test => test.TestState.AdditionalReferences.Add(reference));
     }
 
     [Fact]
@@ -204,7 +300,7 @@ public class StringSyntaxTests
             string query = "{|IQL0008:SELEC|} x FROM cpu";
             SyntaxTree.ParseText(query);
             """,
-            configure: test => test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication);
+            configure: test => test.TestState.OutputKind = OutputKind.ConsoleApplication);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal static class PlaygroundExamples
             new RequestState { Text = "SELECT last(used_percent) FROM mem WHERE time > now() - 5m GROUP BY host", Target = TargetProfiles.OssV1, Database = "telegraf" }),
         new(
             "Bind parameters",
-            "The values are in the field Parameters. They take the place of $host, $since and $limit in the plan.",
+            "The values are in the field Bind values. They take the place of $host, $since and $limit in the plan.",
             new RequestState
             {
                 Text = "SELECT usage_user, usage_system FROM cpu WHERE host = $host AND time > now() - $since ORDER BY time DESC LIMIT $limit",

@@ -68,6 +68,7 @@ internal static partial class HelpHtml
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>{WebUtility.HtmlEncode(title)} – InfluxQL</title>
+        <link rel="icon" href="data:,">
         <link rel="stylesheet" href="/help/help.css">
         </head>
         <body>

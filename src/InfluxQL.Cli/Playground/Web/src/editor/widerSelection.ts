@@ -1,9 +1,16 @@
-import { EditorSelection, Prec, type Extension } from '@codemirror/state';
+import { EditorSelection, Prec, type EditorState, type Extension } from '@codemirror/state';
 import { keymap, type EditorView } from '@codemirror/view';
 import { post } from '../api/client';
 import type { Span } from '../api/types';
 import { toast } from '../dom/toast';
 import { stateOf, type Settings } from './context';
+
+/** The place to ask about: behind a word, the word is meant and not what follows. */
+function placeOf(state: EditorState): number {
+  const { from, empty } = state.selection.main;
+  const isBehindWord = empty && /^[\p{L}\p{N}_]$/u.test(state.sliceDoc(Math.max(0, from - 1), from)) && !/^[\p{L}\p{N}_]/u.test(state.sliceDoc(from, from + 1));
+  return isBehindWord ? from - 1 : from;
+}
 
 /** Shift-Alt-Right selects what is around the selection in the tree, Shift-Alt-Left goes back. */
 export function widerSelection(settings: Settings): Extension {
@@ -14,7 +21,7 @@ export function widerSelection(settings: Settings): Extension {
     const { doc, selection } = view.state;
     const { from, to } = selection.main;
     try {
-      const { ranges } = await post<{ ranges: Span[] }>('/api/selection', { ...stateOf(view.state, settings), position: from });
+      const { ranges } = await post<{ ranges: Span[] }>('/api/selection', { ...stateOf(view.state, settings), position: placeOf(view.state) });
       const wider = ranges
         .map(({ start, length }) => ({ from: start, to: start + length }))
         .filter((range) => range.from <= from && range.to >= to && range.to - range.from > to - from)
