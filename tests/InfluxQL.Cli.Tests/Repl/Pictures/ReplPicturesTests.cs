@@ -31,13 +31,16 @@ public sealed class ReplPicturesTests
             "shows the names of the server");
         Clear(repl);
 
+        // The first Tab writes what all offers share, the second one shows them, the third one chooses.
         repl.Tmux.Type("SELECT mean(us");
+        repl.Tmux.Press("Tab");
+        repl.Tmux.WaitFor("SELECT mean(usage_");
         repl.Tmux.Press("Tab");
         repl.Tmux.WaitFor("usage_user");
         repl.Tmux.Press("Tab");
         repl.Tmux.WaitUntil(_ => repl.Tmux.ScreenWithStyles.Contains("\u001b[7m", StringComparison.Ordinal), "shows a chosen offer");
         Check(repl, "completion", "A menu of field names below a query that is being typed.");
-        repl.Tmux.Press("Escape", "C-u");
+        repl.Tmux.Press("C-g", "C-u");
         Clear(repl);
 
         repl.Tmux.Type("SELECT maen(usage_idle) FROM cpu WHERE host = \"server01\"");
