@@ -51,6 +51,21 @@ internal sealed class ReplCommand : Command
         new("influxql repl --file report.iql --output csv > report.csv", "Run a script."),
     ];
 
+    public override IReadOnlyList<ManualEntry> ExitStatuses { get; } =
+        CommonEntries.StatusesWith("errors in a query or command, or an error of the server");
+
+    public override IReadOnlyList<ManualEntry> Environment =>
+    [
+        .. CommonEntries.VariablesOf(Options),
+        new("INFLUXQL_HISTORY", "The file of the history; where it is empty, no history is kept."),
+        new("INFLUXQL_PAGER", "The pager of answers that are longer than the screen; where it is empty, none. Without it: PAGER, else the tool's own."),
+    ];
+
+    public override IReadOnlyList<ManualEntry> Files { get; } =
+    [
+        new("$XDG_STATE_HOME/influxql/history", "What was typed, without passwords; ~/.local/state where the variable is not set."),
+    ];
+
     public override int MaxOperands => 0;
 
     public override string TooManyOperands => "Give a query with --execute \"QUERY\", a script with --file FILE.";

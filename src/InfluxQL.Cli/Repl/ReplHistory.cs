@@ -1,4 +1,3 @@
-using InfluxQL.Cli.History;
 using InfluxQL.Cli.Repl.Language;
 
 namespace InfluxQL.Cli.Repl;
@@ -7,21 +6,21 @@ namespace InfluxQL.Cli.Repl;
 internal static class ReplHistory
 {
     /// <summary>
-    /// The text without secrets; null where nothing of it may be kept. A command that could not be read may hold a password
-    /// where none belongs, as in <c>\connect URL as me secret</c>.
+    /// The text; null where nothing of it may be kept. A command that could not be read may hold a password where none
+    /// belongs, as in <c>\connect URL as me secret</c>. The passwords of statements are taken out by the history itself.
     /// </summary>
     public static string? ForStorage(string text)
     {
         string line = ShellHabit.Find(text) is { } habit ? habit.Command ?? string.Empty : text;
         if (CommandHead.Find(line) is not { } head)
         {
-            return line.Length == 0 ? null : HistoryRedaction.ForStorage(text);
+            return line.Length == 0 ? null : text;
         }
 
         bool namesUser = line.Contains('@', StringComparison.Ordinal);
         bool isConnect = MetaCommands.MetaCommandTable.Find(head.Name) is null or MetaCommands.ConnectCommand;
         return isConnect && (namesUser || CommandLineParser.Read(line, head).Error is not null)
             ? null
-            : HistoryRedaction.ForStorage(text);
+            : text;
     }
 }

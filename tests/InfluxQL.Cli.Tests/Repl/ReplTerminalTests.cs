@@ -14,7 +14,7 @@ public sealed class ReplTerminalTests
         using ReplTerminal repl = ReplTerminal.Start();
 
         repl.Tmux.Type("SELECT mean(v) FROM cpu");
-        repl.Tmux.WaitForLastLine("clustered> SELECT mean(v) FROM cpu");
+        repl.Tmux.WaitFor("clustered> SELECT mean(v) FROM cpu\n");
 
         repl.Tmux.ScreenWithStyles.ShouldMatch("\u001b\\[[0-9;]*34m(\u001b\\[[0-9;]*m)*SELECT");
         repl.Tmux.ScreenWithStyles.ShouldMatch("\u001b\\[[0-9;]*36m(\u001b\\[[0-9;]*m)*mean");
@@ -70,7 +70,7 @@ public sealed class ReplTerminalTests
         using ReplTerminal repl = ReplTerminal.Start("--db", "telegraf");
 
         repl.Enter("SELECT mean(v)");
-        repl.Tmux.WaitUntil(screen => screen.EndsWith('…'), "shows the prompt of a second line");
+        repl.Tmux.WaitFor("\n                  …");
         repl.Enter("FROM cpu", "SELECT mean(v) FROM cpu\n").ShouldContain("clustered telegraf> SELECT mean(v)\n");
     }
 
@@ -108,7 +108,7 @@ public sealed class ReplTerminalTests
         using ReplTerminal repl = ReplTerminal.Start();
 
         repl.Tmux.Type("SELECT nonsense");
-        repl.Tmux.WaitForLastLine("clustered> SELECT nonsense");
+        repl.Tmux.WaitFor("clustered> SELECT nonsense\n");
         repl.Tmux.Press("C-c");
         repl.Tmux.WaitForLastLine("clustered>");
         repl.Tmux.Press("C-d");
