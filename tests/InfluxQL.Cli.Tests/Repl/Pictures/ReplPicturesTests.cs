@@ -43,7 +43,7 @@ public sealed class ReplPicturesTests
         repl.Tmux.Press("C-g", "C-u");
         Clear(repl);
 
-        repl.Tmux.Type("SELECT maen(usage_idle) FROM cpu WHERE host = \"server01\"");
+        repl.Tmux.Type("SELECT maen(usage_idle) FROM cpu WHERE host = 'server01'");
         repl.Tmux.WaitFor("Did you mean mean");
         Check(repl, "squiggle", "A query with a misspelled function, which is underlined, and the message about it.");
         repl.Tmux.Press("C-u");
