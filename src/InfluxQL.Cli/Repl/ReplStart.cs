@@ -1,5 +1,4 @@
 using System.Text;
-using InfluxQL.Cli.Commands;
 using InfluxQL.Cli.Connections;
 using InfluxQL.Cli.History;
 using InfluxQL.Cli.Input;
@@ -89,7 +88,7 @@ internal sealed class ReplStart(CommandContext context, string? form)
     {
         try
         {
-            return SessionOptions.CreateSession(context.Arguments);
+            return SessionArguments.CreateSession(context.Arguments);
         }
         catch (ConnectionException exception)
         {

@@ -1,4 +1,5 @@
 using InfluxQL.Cli.Input;
+using InfluxQL.Cli.Streams;
 
 namespace InfluxQL.Cli.Repl;
 

@@ -103,7 +103,7 @@ public sealed class ReplCommandTests : IDisposable
     {
         foreach (Diagnostics.DiagnosticDescriptor rule in Diagnostics.DiagnosticDescriptors.All.Where(rule => File.Exists(Path.Combine(Repository.Root, rule.HelpLink))))
         {
-            InfluxQL.Cli.Help.DiagnosticPages.Find(rule.Id).ShouldNotBeNull().ShouldContain(rule.Title);
+            InfluxQL.Cli.Documentation.DiagnosticPages.Find(rule.Id).ShouldNotBeNull().ShouldContain(rule.Title);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using InfluxQL.Cli.Streams;
 using InfluxQL.Cli.Terminal;
 
 namespace InfluxQL.Cli.Output.Paging;
