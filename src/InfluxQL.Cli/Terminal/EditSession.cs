@@ -145,10 +145,11 @@ internal sealed partial class EditSession
 
     private bool IsQuiet(TextMark mark) => mark.IsUnfinished && Cursor >= Text.AsSpan().TrimEnd().Length;
 
-    // The mark at the cursor, or else the nearest: the worst of several, and of these the shortest. Mistakes come before
-    // what is only missing yet.
+    // The mistake at the cursor, else the nearest error, else the nearest of what is only doubtful: advice about a whole
+    // statement must not hide what keeps it from running. What is only missing yet comes behind every error.
     private TextMark? FindMark() => Analysis.Marks
         .OrderBy(mark => IsQuiet(mark) && Analysis.Marks.Any(other => other.Kind == MarkKind.Error && !IsQuiet(other)) ? 1 : 0)
+        .ThenBy(mark => mark.Kind == MarkKind.Error || (mark.Kind == MarkKind.Warning && mark.Start <= Cursor && Cursor < mark.End) ? 0 : 1)
         .ThenBy(mark => Cursor < mark.Start ? mark.Start - Cursor : Math.Max(0, Cursor - mark.End))
         .ThenByDescending(mark => mark.Kind)
         .ThenBy(mark => mark.Length)

@@ -20,6 +20,8 @@ internal sealed class QueryCompleteness
         List<Diagnostic> errors = [.. tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (errors.Count == 0)
         {
+            // What is wrong with a text whose syntax is right lies inside of it.
+            _endOfTokens = int.MaxValue;
             IsComplete = true;
             return;
         }

@@ -33,9 +33,10 @@ public sealed class MarkTests
     }
 
     [Fact]
-    public void The_message_of_the_nearest_mark_stands_below_the_text()
+    public void The_message_of_the_nearest_error_stands_below_the_text_where_the_cursor_is_in_no_mark()
     {
-        EditorRun.Type("bad and odd", s_badWords).Screen.Lines.ShouldBe(["> bad and odd", "warning: odd is odd."]);
+        EditorRun.Type("bad and odd<Left>", s_badWords).Screen.Lines.ShouldBe(["> bad and odd", "warning: odd is odd."]);
+        EditorRun.Type("bad and odd", s_badWords).Screen.Lines.ShouldBe(["> bad and odd", "error: bad is bad.  F4: change to good"]);
         EditorRun.Type("bad and odd<Home>", s_badWords).Screen.Lines.ShouldBe(["> bad and odd", "error: bad is bad.  F4: change to good"]);
     }
 

@@ -58,6 +58,18 @@ public sealed class QueryLanguageTests
             .ShouldBe(LineInput.Of("SELECT mean(usage_idle) FROM cpu"));
     }
 
+    [Theory]
+    [InlineData("SELECT maen(usage_idle) FROM cpu", "maen")]
+    [InlineData("SELECT maen(usage_idle) FROM cpu; SELECT a FROM", "maen")]
+    [InlineData("DROP DATABASE telegraf", "DROP DATABASE")]
+    public void What_is_no_matter_of_syntax_is_underlined_while_the_text_is_typed(string text, string underlined)
+    {
+        TestScreen screen = EditorRun.Type(text, s_language, new TestScreen(200, 12)).Screen;
+
+        screen.Underlined(0).ShouldContain(underlined);
+        screen.Lines[1].ShouldStartWith("error: ");
+    }
+
     [Fact]
     public void Names_come_from_the_schema()
     {

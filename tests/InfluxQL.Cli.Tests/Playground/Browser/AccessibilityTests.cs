@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using InfluxQL.TestSupport;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -53,6 +54,12 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
         await page.Squiggles.HoverAsync();
         await Expect(page.Page.Locator(".cm-diagnostic")).ToBeVisibleAsync();
         await Check(page, "tooltip");
+        await page.SetText("SELECT max(idle) FROM (SELECT mean(v) AS idle FROM cpu)");
+        await page.Page.Locator(".cm-content .tok-alias").First.ClickAsync();
+        await page.Page.Keyboard.PressAsync("F2");
+        await Expect(page.Page.GetByLabel("Rename idle to")).ToBeFocusedAsync();
+        await Check(page, "rename");
+        await page.Page.Keyboard.PressAsync("Escape");
         await page.Page.Mouse.MoveAsync(0, 0);
         await page.Page.Locator("#connection-button").ClickAsync();
         await page.Page.GetByLabel("User and password").CheckAsync();
@@ -60,6 +67,21 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
         await page.Page.Keyboard.PressAsync("Escape");
         await page.Page.Locator("#keys-button").ClickAsync();
         await Check(page, "keys");
+    }
+
+    [BrowserFact(needsInfluxServer: true)]
+    public async Task Results_have_no_serious_findings()
+    {
+        using InfluxServer influx = await SampleServer.Start(points: 300);
+        foreach (PageLook look in (PageLook[])[PageLook.Wide, PageLook.Narrow with { IsDark = true }])
+        {
+            PlaygroundPage page = await Open(look);
+            await ConnectionSteps.Connect(page, influx);
+            await page.SetText("SELECT usage FROM cpu WHERE time >= '2024-01-01T00:00:00Z' GROUP BY host; SELECT usage FROM nodb..cpu");
+            await page.Page.Keyboard.PressAsync("Control+Enter");
+            await Expect(page.Panel.Locator(".chart canvas")).ToBeVisibleAsync();
+            await Check(page, $"results, {look.Width}");
+        }
     }
 
     [BrowserTheory]

@@ -1,5 +1,4 @@
 using InfluxQL.TestSupport;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace InfluxQL.Cli.Playground.Browser;
@@ -14,7 +13,7 @@ internal static class ConnectionSteps
         await page.Page.GetByLabel("Database").FillAsync("telegraf");
         await page.Page.Locator("#connection-button").ClickAsync();
         await page.Page.GetByLabel("Address").FillAsync(influx.Address.ToString());
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Connect", Exact = true }).ClickAsync();
+        await page.Page.Locator("#connect").ClickAsync();
         await Expect(page.Page.Locator("#connection-text")).ToContainTextAsync("1.6");
     }
 }

@@ -45,7 +45,7 @@ public sealed class DiagnosticsInPageTests(BrowserFixture fixture) : BrowserTest
         ILocator finding = page.Panel.Locator(".finding").First;
         await Expect(finding).ToContainTextAsync("Line 2, column 10");
         await finding.Locator(".finding-place").ClickAsync();
-        (await page.Selection()).ShouldBe("FORM");
+        await page.ShouldHaveSelected("FORM");
         await finding.Locator(".fix").First.ClickAsync();
 
         await page.ShouldHaveText("SHOW MEASUREMENTS;\nSELECT v FROM cpu WHERE time > now() - 1h");

@@ -46,6 +46,20 @@ public sealed class EditorTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [BrowserFact]
+    public async Task What_an_offer_does_stands_beside_the_list()
+    {
+        PlaygroundPage page = await Open();
+
+        await page.Type("SELECT percent");
+
+        ILocator note = page.Page.Locator(".offer-info");
+        await Expect(note).ToBeVisibleAsync();
+        (await note.EvaluateAsync<bool>(
+            "note => { const box = note.getBoundingClientRect(); return note.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)); }"))
+            .ShouldBeTrue();
+    }
+
+    [BrowserFact]
     public async Task A_snippet_has_places_that_Tab_leads_to()
     {
         PlaygroundPage page = await Open();
@@ -123,10 +137,10 @@ public sealed class EditorTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Expect(page.Page.Locator("#cursor-status")).ToContainTextAsync("2 selected");
         await page.Page.Keyboard.PressAsync("Shift+Alt+ArrowRight");
         await Expect(page.Page.Locator("#cursor-status")).ToContainTextAsync("6 selected");
-        (await page.Selection()).ShouldBe("a > 12");
+        await page.ShouldHaveSelected("a > 12");
         await page.Page.Keyboard.PressAsync("Shift+Alt+ArrowLeft");
 
-        (await page.Selection()).ShouldBe("12");
+        await page.ShouldHaveSelected("12");
     }
 
     [BrowserFact]

@@ -65,8 +65,9 @@ public sealed class LinkTests(BrowserFixture fixture) : BrowserTest(fixture)
         PlaygroundPage page = await Open(fragment: Pack("""{"text":"SHOW MEASUREMENTS","db":5,"chunkSize":"x","target":"unheard-of","more":[]}"""));
 
         await page.ShouldHaveText("SHOW MEASUREMENTS");
-        page.Watch.Allowed = "400";
         await Expect(page.Page.GetByLabel("Database")).ToHaveValueAsync(string.Empty);
+        await Expect(page.Page.GetByLabel("Target")).ToHaveValueAsync("clustered");
+        await Expect(page.Toast).ToContainTextAsync("unheard-of");
     }
 
     [BrowserFact]

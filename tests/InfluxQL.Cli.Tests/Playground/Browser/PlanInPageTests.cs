@@ -33,7 +33,7 @@ public sealed class PlanInPageTests(BrowserFixture fixture) : BrowserTest(fixtur
 
         await page.Panel.GetByRole(AriaRole.Button, new() { Name = "Show in the text" }).Nth(1).ClickAsync();
 
-        (await page.Selection()).ShouldBe("SHOW MEASUREMENTS");
+        await page.ShouldHaveSelected("SHOW MEASUREMENTS");
     }
 
     [BrowserFact]

@@ -58,8 +58,8 @@ internal sealed partial class PlaygroundPage(IBrowserContext context, IPage page
         (await Text()).ShouldBe(text);
     }
 
-    /// <summary>What is selected in the editor.</summary>
-    public Task<string> Selection() => Page.EvaluateAsync<string>("() => document.getSelection().toString()");
+    /// <summary>Waits until the text is selected in the editor, which has the focus.</summary>
+    public Task ShouldHaveSelected(string text) => Page.WaitForFunctionAsync("text => document.getSelection().toString() === text", text);
 
     public async ValueTask DisposeAsync() => await context.CloseAsync();
 

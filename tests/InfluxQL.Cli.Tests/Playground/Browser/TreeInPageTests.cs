@@ -16,7 +16,7 @@ public sealed class TreeInPageTests(BrowserFixture fixture) : BrowserTest(fixtur
 
         await Expect(page.Page.Locator("#cursor-status")).ToContainTextAsync("selected");
         await page.Editor.FocusAsync();
-        (await page.Selection()).ShouldBe("WHERE a > 1");
+        await page.ShouldHaveSelected("WHERE a > 1");
     }
 
     [BrowserFact]
@@ -64,7 +64,7 @@ public sealed class TreeInPageTests(BrowserFixture fixture) : BrowserTest(fixtur
         await page.Page.Keyboard.PressAsync("Enter");
 
         await page.Editor.FocusAsync();
-        (await page.Selection()).ShouldBe("SELECT v FROM cpu");
+        await page.ShouldHaveSelected("SELECT v FROM cpu");
     }
 
     [BrowserFact]
@@ -93,6 +93,7 @@ public sealed class TreeInPageTests(BrowserFixture fixture) : BrowserTest(fixtur
     {
         PlaygroundPage page = await Open();
         await page.SetText(text);
+        await page.Page.Keyboard.PressAsync("Control+Home");
         await page.OpenTab("Tree");
         await Expect(page.Panel.GetByRole(AriaRole.Treeitem).First).ToBeVisibleAsync();
         return page;

@@ -43,9 +43,9 @@ public sealed class ReplPicturesTests
         repl.Tmux.Press("C-g", "C-u");
         Clear(repl);
 
-        repl.Tmux.Type("SELECT maen(usage_idle) FROM cpu WHERE host = \"server01\"");
-        repl.Tmux.WaitFor("F4: Write 'server01'");
-        Check(repl, "squiggle", "A query with a misspelled function and a name in the place of a string; both are underlined, and the message about the nearer one stands below.");
+        repl.Tmux.Type("SELECT maen(usage_idle) FROM cpu WHERE host = 'server01'");
+        repl.Tmux.WaitFor("Did you mean mean");
+        Check(repl, "squiggle", "A query with a misspelled function, which is underlined, and the message about it.");
         repl.Tmux.Press("C-u");
         Clear(repl);
 

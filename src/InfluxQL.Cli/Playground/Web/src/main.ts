@@ -1,6 +1,6 @@
 import './styles/index.css';
 import { get } from './api/client';
-import type { FormatAnswer, Info, PlanAnswer, TreeAnswer } from './api/types';
+import type { FormatAnswer, Info, PlanAnswer, Target, TreeAnswer } from './api/types';
 import { byId } from './dom/element';
 import { Tabs } from './dom/tabs';
 import { startThemes } from './dom/themeSwitch';
@@ -22,13 +22,14 @@ import { TreePanel } from './panels/treePanel';
 import { ResultsPanel } from './results/resultsPanel';
 import { fromFragment } from './share/link';
 import { share } from './share/shareButton';
-import { emptyState, type RequestSettings, type RequestState } from './state/requestState';
+import { emptyState, toRequestState, type RequestSettings, type RequestState } from './state/requestState';
 import { Signal } from './state/signal';
 import { watchCursor } from './editor/cursorStatus';
 
 startThemes(byId<HTMLButtonElement>('theme'));
 
 const settings = new Signal<RequestSettings>(settingsOf(emptyState));
+let targets: readonly Target[] = [];
 const tabs = new Tabs(byId('tabs'));
 const checker = new Checker(settings);
 const view = createEditor(byId('editor'), settings, checker, {
@@ -68,7 +69,7 @@ void start();
 async function start(): Promise<void> {
   try {
     const info = await get<Info>('/api/info');
-    settings.value = { ...settings.value, ...info.state };
+    settings.value = settingsOf(toRequestState(info.state) ?? emptyState);
     useInfo(info);
   } catch (error) {
     toast((error as Error).message, true);
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
 
 function useInfo(info: Info): void {
   byId('version').textContent = info.version;
+  targets = info.targets;
   request.offer(info);
   connections.connection.value = info.connection;
 }
@@ -104,7 +106,7 @@ async function openLink(): Promise<boolean> {
 }
 
 function open(state: RequestState, focus: boolean): void {
-  settings.value = settingsOf(state);
+  settings.value = settingsOf(withKnownTarget(state));
   replaceAll(view, state.text);
   if (tabs.selected === 'examples' || tabs.selected === '') {
     tabs.select('diagnostics');
@@ -113,6 +115,16 @@ function open(state: RequestState, focus: boolean): void {
   if (focus) {
     view.focus();
   }
+}
+
+/** A link may come from a version that knows other targets. */
+function withKnownTarget(state: RequestState): RequestState {
+  if (targets.length === 0 || targets.some(({ id }) => id === state.target)) {
+    return state;
+  }
+
+  toast(`There is no target ${state.target} here; ${emptyState.target} is taken instead.`, true);
+  return { ...state, target: emptyState.target };
 }
 
 function settingsOf({ text: _, ...rest }: RequestState): RequestSettings {

@@ -137,7 +137,7 @@ export interface Info {
   readonly connection: Connection | null;
   readonly schema: string;
   /** What the tool was started with. */
-  readonly state?: { readonly target?: string; readonly db?: string; readonly rp?: string };
+  readonly state: unknown;
 }
 
 export interface Example {

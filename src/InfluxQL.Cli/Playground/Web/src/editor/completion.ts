@@ -37,9 +37,9 @@ export function completion(settings: Settings): Extension {
       return null;
     }
 
-    const offers = context.explicit ? answer.items : answer.items.filter(isWord);
+    const offers = context.explicit ? answer.items : answer.items.filter((offer) => isWanted(offer, context));
     const shown = offers.slice(0, maxOffers);
-    if (context.aborted || shown.length === 0 || (!context.explicit && isAllTyped(shown, context))) {
+    if (context.aborted || context.view?.hasFocus === false || shown.length === 0 || (!context.explicit && isAllTyped(shown, context))) {
       return null;
     }
 
@@ -65,8 +65,9 @@ export function completion(settings: Settings): Extension {
   ];
 }
 
-function isWord(offer: CompletionOffer): boolean {
-  return offer.kind !== 'operator' && offer.kind !== 'punctuation';
+/** Without having been asked for, signs are not offered, nor parameters for a word that may well be meant as it is. */
+function isWanted({ kind, start }: CompletionOffer, context: CompletionContext): boolean {
+  return kind === 'parameter' ? context.state.sliceDoc(start, start + 1) === '$' : kind !== 'operator' && kind !== 'punctuation';
 }
 
 /** Whether the only offer is what stands there already. */

@@ -28,7 +28,6 @@ const styles = {
     borderRadius: '8px',
     boxShadow: 'var(--shadow-2)',
     color: 'var(--text)',
-    overflow: 'hidden',
   },
   '.cm-tooltip-section:not(:first-child)': { borderTopColor: 'var(--border)' },
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--text)' },

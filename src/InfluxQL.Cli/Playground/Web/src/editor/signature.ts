@@ -41,8 +41,8 @@ export function signature(settings: Settings): Extension {
       }
 
       window.clearTimeout(timer);
-      const { head, empty } = view.state.selection.main;
-      if (empty && view.state.sliceDoc(Math.max(0, head - reach), head).includes('(')) {
+      const { head } = view.state.selection.main;
+      if (view.state.sliceDoc(Math.max(0, head - reach), head).includes('(')) {
         timer = window.setTimeout(() => questions.request(view), 80);
       } else if (view.state.field(signatureField)) {
         timer = window.setTimeout(() => show(view, null));

@@ -29,8 +29,8 @@ export class Connections {
     this.dialog.addEventListener('close', () => this.forget());
     this.connection.watch((connection) => {
       button.dataset['state'] = connection ? 'on' : 'off';
-      byId('connection-text').textContent = connection ? connection.product : 'Not connected';
-      button.title = connection ? connection.address : 'Connect to a server';
+      byId('connection-text').textContent = connection ? connection.product : 'Connect';
+      button.title = connection ? connection.address : 'Not connected';
       byId('connection-now').textContent = connection ? `Connected to ${connection.address}: ${connection.product}.` : 'Not connected. The playground’s own server makes the requests; this page asks nobody else.';
       byId('disconnect').hidden = connection === null;
     });

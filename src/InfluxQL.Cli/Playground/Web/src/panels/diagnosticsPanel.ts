@@ -2,6 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import type { Finding, Severity } from '../api/types';
 import { announce } from '../dom/announcer';
 import { element } from '../dom/element';
+import { keepFocus } from '../dom/keepFocus';
 import type { Tabs } from '../dom/tabs';
 import type { Checked, Checker } from '../editor/checker';
 import { applyEdits, selectSpan } from '../editor/edits';
@@ -42,6 +43,10 @@ export class DiagnosticsPanel {
     this.tabs.setBadge('diagnostics', findings.length === 0 ? '' : String(findings.length), errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info');
     this.say(checked, [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].filter(Boolean).join(', '), errors, warnings);
 
+    keepFocus(this.panel, () => this.list(checked, findings));
+  }
+
+  private list(checked: Checked | null, findings: readonly Finding[]): void {
     if (checked?.problem) {
       this.panel.replaceChildren(element('p', { class: 'problem', text: checked.problem }));
       return;

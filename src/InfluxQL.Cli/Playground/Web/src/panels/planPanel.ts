@@ -73,9 +73,16 @@ export class PlanPanel {
         continue;
       }
 
-      const nodes = highlight(all, tokens, place, place + part.text.length);
-      code.append(part.kind === 'added' ? wrap('ins', nodes) : wrap('span', nodes));
-      place += part.text.length;
+      const end = place + part.text.length;
+      const mark = part.kind === 'added' ? place + part.text.trimEnd().length : place;
+      if (mark > place) {
+        const added = element('ins');
+        added.append(...highlight(all, tokens, place, mark));
+        code.append(added);
+      }
+
+      code.append(...highlight(all, tokens, mark, end));
+      place = end;
     }
 
     return element(
@@ -103,12 +110,6 @@ function refusal(messages: readonly string[]): HTMLElement {
     element('h3', { text: 'Nothing is executed' }),
     element('ul', {}, ...messages.map((message) => element('li', { text: message }))),
   );
-}
-
-function wrap(name: 'ins' | 'span', nodes: readonly Node[]): HTMLElement {
-  const made = element(name);
-  made.append(...nodes);
-  return made;
 }
 
 /** `ShowTagKeysStatement` and `showTagKeys` as people say it. */

@@ -7,6 +7,31 @@ const height = 260;
 const colors = { light: ['#4b46c6', '#a63d00', '#00695c', '#a3185f', '#4d6b00', '#00618a'], dark: ['#a9a5ff', '#ffab70', '#5fd6c3', '#ff8fc0', '#b5d15c', '#7cc7f2'] };
 const dashes = [[], [6, 4], [2, 3]];
 
+const minute = 60;
+const day = 24 * 60 * minute;
+
+/** How times are written along the axis, for steps of at least so many seconds; a new day, or year, stands below. */
+const timeFormats: uPlot.Axis.DynamicValues = (_, times, _axis, _space, step) => {
+  const format = (pattern: string): ((time: number) => string) => {
+    const write = uPlot.fmtDate(pattern);
+    return (time) => write(inUtc(time));
+  };
+  const near = format(step >= day ? '{YYYY}-{MM}-{DD}' : step >= minute ? '{HH}:{mm}' : step >= 1 ? '{HH}:{mm}:{ss}' : '{HH}:{mm}:{ss}.{fff}');
+  const far = format('{YYYY}-{MM}-{DD}');
+  let last = '';
+  return times.map((time) => {
+    const date = far(time);
+    const isNew = step < day && date !== last;
+    last = date;
+    return isNew ? `${near(time)}\n${date}` : near(time);
+  });
+};
+
+/** InfluxDB's times are UTC, and so are those of the table. */
+function inUtc(seconds: number): Date {
+  return uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC');
+}
+
 /** A line chart. The rows below it say the same to who cannot see it. */
 export class LineChart {
   readonly dom: HTMLElement;
@@ -56,11 +81,12 @@ export class LineChart {
         cursor: { drag: { x: true, y: false } },
         legend: { live: true },
         axes: [
-          { stroke, grid, ticks: grid, font },
+          { stroke, grid, ticks: grid, font, values: timeFormats },
           { stroke, grid, ticks: grid, font, size: 64 },
         ],
+        tzDate: inUtc,
         series: [
-          { label: 'time' },
+          { label: 'time', value: '{YYYY}-{MM}-{DD} {HH}:{mm}:{ss}' },
           ...this.data.lines.map(({ name }, index) => ({
             label: name,
             stroke: palette[index % palette.length] ?? stroke,
