@@ -32,6 +32,8 @@ internal sealed class ReplTerminal : IDisposable
     /// <summary>Ends the session and starts another one, which finds the history of the first.</summary>
     public void Restart(params string[] args)
     {
+        // Before the prompt is back the terminal itself takes Ctrl-D, and nobody sees it.
+        Tmux.WaitUntil(screen => screen.EndsWith('>'), "shows a prompt");
         Tmux.Press("C-d");
         Tmux.WaitForExit();
         Tmux.Dispose();
