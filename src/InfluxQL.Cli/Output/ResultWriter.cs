@@ -48,6 +48,9 @@ internal abstract class ResultWriter(TextWriter output, TextWriter error, Output
     /// <param name="chunk">The piece.</param>
     public abstract void Write(ResultChunk chunk);
 
+    /// <summary>Shows what was held back, as nothing else comes for a while.</summary>
+    public virtual void Flush() => Output.Flush();
+
     /// <summary>Ends the answer of a statement.</summary>
     /// <param name="elapsed">How long the statement took.</param>
     /// <param name="isCancelled">Whether a person stopped it, so that rows may be missing.</param>

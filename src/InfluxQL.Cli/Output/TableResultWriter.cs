@@ -49,6 +49,13 @@ internal sealed class TableResultWriter(TextWriter output, TextWriter error, Out
     }
 
     /// <inheritdoc/>
+    public override void Flush()
+    {
+        _table?.Flush();
+        Output.Flush();
+    }
+
+    /// <inheritdoc/>
     public override void End(TimeSpan elapsed, bool isCancelled = false)
     {
         EndTable();
