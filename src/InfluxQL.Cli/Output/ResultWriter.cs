@@ -27,6 +27,9 @@ internal abstract class ResultWriter(TextWriter output, TextWriter error, Output
     /// <summary>Where the rows go.</summary>
     protected TextWriter Output { get; } = output;
 
+    /// <summary>Whether errors go where the rows go.</summary>
+    protected bool MixesErrors => ReferenceEquals(Output, error);
+
     /// <summary>A writer of the form that the settings name.</summary>
     /// <param name="output">Where the rows go.</param>
     /// <param name="error">Where errors and messages go; may be the same.</param>

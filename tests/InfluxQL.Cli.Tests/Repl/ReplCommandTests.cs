@@ -78,6 +78,18 @@ public sealed class ReplCommandTests : IDisposable
         run.Output.ShouldEndWith("InfluxDB OSS 1.x runs it.\n");
     }
 
+    [Theory]
+    [InlineData("\\format")]
+    [InlineData("\\plan")]
+    public void Passwords_of_statements_are_not_shown(string command)
+    {
+        ToolRun run = ToolRun.WithInput($"{command} CREATE USER me WITH PASSWORD 'hunter2'", "repl", "--target", "oss-1.x");
+
+        run.Status.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("[REDACTED]");
+        (run.Output + run.Error).ShouldNotContain("hunter2");
+    }
+
     [Fact]
     public void A_command_about_a_query_needs_one()
     {

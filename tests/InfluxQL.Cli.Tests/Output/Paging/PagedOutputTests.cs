@@ -38,6 +38,20 @@ public sealed class PagedOutputTests
         paged.ShouldContain("one");
     }
 
+    [Theory]
+    [InlineData(35)]
+    [InlineData(20)]
+    public async Task A_narrow_screen_still_says_how_the_pager_ends(int columns)
+    {
+        using var terminal = new ScriptedTerminal(columns, 5);
+        using PagedOutput output = Paged(terminal, 100);
+        Task completed = Task.Run(output.Complete);
+
+        terminal.WaitFor(rows => rows[4].Contains("q ends", StringComparison.Ordinal));
+        terminal.Press("q");
+        await completed.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
     [Fact]
     public void Lines_that_the_terminal_wraps_count_as_several()
     {
