@@ -65,6 +65,7 @@ internal sealed class QueryRunner(ReplSession session)
         }
 
         writer.Complete();
+        session.Streams.HasCsv = writer is CsvResultWriter { HasHead: true };
         output.Complete();
         if (isCancelled && !output.Left.IsCancellationRequested)
         {
@@ -154,6 +155,7 @@ internal sealed class QueryRunner(ReplSession session)
             UsesColor = session.Streams.UsesColor && session.Streams.FilePath is null,
             ShowsTiming = session.ShowsTiming,
             Records = session.Records,
+            ContinuesCsv = size is null && session.Streams.HasCsv,
             IndentsJson = size is not null,
             Epoch = plan.Shape.Precision,
         };

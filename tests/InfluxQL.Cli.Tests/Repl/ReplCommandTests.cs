@@ -161,6 +161,17 @@ public sealed class ReplCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_line_parts_the_csv_of_a_scripts_statements()
+    {
+        await using TestServer server = await TestServer.WithAnswerAsync(200, Rows);
+
+        ToolRun run = ToolRun.WithInput("SELECT v FROM cpu;\nSELECT v FROM cpu;", "repl", "--connect", server.Address, "--target", "oss-1.x", "--db", "d", "--output", "csv");
+
+        const string Answer = "name,tags,time,v\ncpu,,2024-01-01T00:00:00Z,1.5\n";
+        run.Output.ShouldBe(Answer + "\n" + Answer);
+    }
+
+    [Fact]
     public async Task Answers_can_be_written_into_a_file()
     {
         await using TestServer server = await TestServer.WithAnswerAsync(200, Rows);
