@@ -6,14 +6,14 @@ using InfluxQL.Cli.Results;
 namespace InfluxQL.Cli.Connections;
 
 /// <summary>Makes sentences of what goes wrong between the tool and a server.</summary>
-internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials credentials, TimeSpan timeout)
+internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials credentials)
 {
     private const string NoSuchApi = "Is this the address of an InfluxDB or of a gateway? If it is behind a proxy, its path may be missing.";
 
     /// <summary>The sentence for an exception of the transport; null where the user gave up, or it is a defect of the tool.</summary>
     public ConnectionException? Explain(Exception exception, SilenceWatch watch) => exception switch
     {
-        OperationCanceledException when watch.HasRunOut => Silence(),
+        OperationCanceledException when watch.HasRunOut => Silence(watch.Timeout),
         OperationCanceledException { InnerException: TimeoutException } =>
             Fault($"{address} cannot be reached: it does not answer. Check the host and the port, and firewalls between.", exception),
         HttpRequestException http => OfTransport(http),
@@ -85,7 +85,7 @@ internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials 
         }
     }
 
-    private ConnectionException Silence() => Fault(
+    private ConnectionException Silence(TimeSpan timeout) => Fault(
         $"{address} said nothing for {(timeout.TotalSeconds >= 1 ? $"{timeout.TotalSeconds:0} seconds" : $"{timeout.TotalMilliseconds:0} milliseconds")}. It may be busy, or something between drops the connection.");
 
     private ConnectionException OfTransport(HttpRequestException exception) => exception.HttpRequestError switch

@@ -26,7 +26,7 @@ internal sealed class ServerConnection : IDisposable
         Address = address;
         _credentials = credentials;
         _timeout = timeout ?? s_defaultTimeout;
-        _faults = new ConnectionFaults(address, credentials, _timeout);
+        _faults = new ConnectionFaults(address, credentials);
         _client = new HttpClient(new SocketsHttpHandler
         {
             // Another server must not get the credentials.
@@ -51,7 +51,8 @@ internal sealed class ServerConnection : IDisposable
     /// <exception cref="ConnectionException">It does not answer as an InfluxDB or gateway does.</exception>
     public async Task<ServerVersion> PingAsync(CancellationToken cancellationToken)
     {
-        using var watch = new SilenceWatch(_timeout, cancellationToken);
+        // Nothing has to be worked out for this answer, and somebody waits for it.
+        using var watch = new SilenceWatch(_timeout < s_connectTimeout ? _timeout : s_connectTimeout, cancellationToken);
         using HttpResponseMessage response = await SendAsync(HttpMethod.Get, "ping", null, watch);
         if (!response.IsSuccessStatusCode)
         {

@@ -15,6 +15,9 @@ internal sealed class SilenceWatch : IDisposable
         Restart();
     }
 
+    /// <summary>How long the server may say nothing.</summary>
+    public TimeSpan Timeout => _timeout;
+
     /// <summary>Ends the request.</summary>
     public CancellationToken Token => _source.Token;
 
@@ -25,7 +28,7 @@ internal sealed class SilenceWatch : IDisposable
     public void Restart() => _source.CancelAfter(_timeout);
 
     /// <summary>Nothing is expected from the server.</summary>
-    public void Pause() => _source.CancelAfter(Timeout.InfiniteTimeSpan);
+    public void Pause() => _source.CancelAfter(System.Threading.Timeout.InfiniteTimeSpan);
 
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();

@@ -27,6 +27,9 @@ public sealed class EditorTests(BrowserFixture fixture) : BrowserTest(fixture)
 
         await page.Type("SHOW MEAS");
         await Expect(page.Page.Locator(".cm-tooltip-autocomplete li").First).ToContainTextAsync("MEASUREMENTS");
+
+        // An offer that has only just appeared takes no Enter, which may have been meant for a new line.
+        await page.Page.WaitForTimeoutAsync(200);
         await page.Page.Keyboard.PressAsync("Enter");
 
         await page.ShouldHaveText("SHOW MEASUREMENTS");

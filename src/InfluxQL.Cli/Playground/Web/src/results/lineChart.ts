@@ -27,6 +27,18 @@ const timeFormats: uPlot.Axis.DynamicValues = (_, times, _axis, _space, step) =>
   });
 };
 
+/** Values along the axis; very large and very small ones in powers of ten, so that none is cut. */
+const valueFormats: uPlot.Axis.DynamicValues = (_, values) => {
+  const largest = Math.max(...values.map(Math.abs));
+  const isPlain = largest < 1e7 && largest >= 1e-3;
+  return values.map((value) => (value === 0 ? '0' : isPlain ? value.toLocaleString('en') : value.toExponential(2)));
+};
+
+/** The width that the labels of the value axis take, in pixels. */
+function widthOf(_: uPlot, labels: string[] | null): number {
+  return Math.max(48, ...(labels ?? []).map((label) => label.length * 8 + 20));
+}
+
 /** InfluxDB's times are UTC, and so are those of the table. */
 function inUtc(seconds: number): Date {
   return uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC');
@@ -82,7 +94,7 @@ export class LineChart {
         legend: { live: true },
         axes: [
           { stroke, grid, ticks: grid, font, values: timeFormats },
-          { stroke, grid, ticks: grid, font, size: 64 },
+          { stroke, grid, ticks: grid, font, values: valueFormats, size: widthOf },
         ],
         tzDate: inUtc,
         series: [
