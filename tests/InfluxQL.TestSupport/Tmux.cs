@@ -52,7 +52,7 @@ public sealed class Tmux : IDisposable
         File.WriteAllText(configuration, "set -g default-terminal tmux-256color\nset -g status off\nset -g remain-on-exit on\nset -g escape-time 0\n");
         string settings = string.Concat(variables.Select(pair => $"{pair.Key}={Quote(pair.Value)} "));
         terminal.Execute(
-            ["-f", configuration, "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", $"exec env -u NO_COLOR {settings}{string.Join(' ', command.Select(Quote))}"]);
+            ["-f", configuration, "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", $"trap : INT; env -u NO_COLOR {settings}{string.Join(' ', command.Select(Quote))}; echo $? > '{terminal.StatusPath}.new'; mv '{terminal.StatusPath}.new' '{terminal.StatusPath}'"]);
         return terminal;
     }
 
@@ -109,10 +109,9 @@ public sealed class Tmux : IDisposable
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < s_patience)
         {
-            string[] parts = Run("display-message", "-p", "#{pane_dead} #{pane_dead_status}").Trim().Split(' ');
-            if (parts[0] == "1" && parts.Length > 1)
+            if (File.Exists(StatusPath))
             {
-                return int.Parse(parts[1]);
+                return int.Parse(File.ReadAllText(StatusPath));
             }
 
             Thread.Sleep(20);
@@ -127,6 +126,9 @@ public sealed class Tmux : IDisposable
         Execute(["kill-server"], mayFail: true);
         Directory.Delete(_folder, recursive: true);
     }
+
+    // tmux itself does not always tell the status: it may see the terminal close without asking how its program ended.
+    private string StatusPath => Path.Combine(_folder, "status");
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 

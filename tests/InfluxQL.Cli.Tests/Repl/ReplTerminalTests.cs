@@ -31,8 +31,8 @@ public sealed class ReplTerminalTests
         typed.ShouldMatch("\u001b\\[[0-9;:]*4(:3)?[0-9;:]*m(\u001b\\[[0-9;:]*m)*FORM");
 
         repl.Tmux.Press("Enter");
-        string screen = repl.Tmux.WaitFor("error IQL0008:");
-        screen.ShouldContain("  1 | SELECT v FORM cpu\n    |          ^^^^");
+        string screen = repl.Tmux.WaitFor("  1 | SELECT v FORM cpu\n    |          ^^^^");
+        screen.ShouldContain("error IQL0008:");
         screen.ShouldNotContain("Response:");
     }
 
@@ -60,8 +60,8 @@ public sealed class ReplTerminalTests
     {
         using ReplTerminal repl = ReplTerminal.Start();
 
-        repl.Enter("\\output tabel", "error: Found tabel, but table, csv, json or chart belongs here. Did you mean table?")
-            .ShouldContain("  1 | \\output tabel\n    |         ^^^^^");
+        repl.Enter("\\output tabel", "  1 | \\output tabel\n    |         ^^^^^")
+            .ShouldContain("error: Found tabel, but table, csv, json or chart belongs here. Did you mean table?");
     }
 
     [TmuxFact]
