@@ -4,6 +4,7 @@ using InfluxQL.Cli.Connections;
 using InfluxQL.Cli.Help;
 using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Options;
+using InfluxQL.Cli.Streams;
 
 namespace InfluxQL.Cli;
 
@@ -71,7 +72,7 @@ internal static class CommandLine
 
         try
         {
-            ParsedArguments arguments = ArgumentParser.Parse(command, args.AsSpan(1));
+            ParsedArguments arguments = command.Parse(args.AsSpan(1));
             if (arguments.AsksForHelp)
             {
                 HelpPage.Write(output, command);

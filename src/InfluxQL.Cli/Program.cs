@@ -1,4 +1,5 @@
 using InfluxQL.Cli;
+using InfluxQL.Cli.Streams;
 
 return CommandLine.Run(
     args,

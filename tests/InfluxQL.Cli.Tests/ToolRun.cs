@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using InfluxQL.Cli.Streams;
 
 namespace InfluxQL.Cli;
 

@@ -35,6 +35,8 @@ public sealed class Tmux : IDisposable
         }
     }
 
+    private string StatusPath => Path.Combine(_folder, "status");
+
     /// <summary>Starts a program.</summary>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="variables">Variables of its environment.</param>
@@ -51,8 +53,10 @@ public sealed class Tmux : IDisposable
         string configuration = Path.Combine(terminal._folder, "tmux.conf");
         File.WriteAllText(configuration, "set -g default-terminal tmux-256color\nset -g status off\nset -g remain-on-exit on\nset -g escape-time 0\n");
         string settings = string.Concat(variables.Select(pair => $"{pair.Key}={Quote(pair.Value)} "));
-        terminal.Execute(
-            ["-f", configuration, "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", $"trap : INT; env -u NO_COLOR {settings}{string.Join(' ', command.Select(Quote))}; echo $? > '{terminal.StatusPath}.new'; mv '{terminal.StatusPath}.new' '{terminal.StatusPath}'"]);
+
+        // The shell tells the exit status: tmux 3.3 does not know it where the terminal closes before the program is gone.
+        string program = $"trap : INT; env -u NO_COLOR {settings}{string.Join(' ', command.Select(Quote))}; echo $? > {Quote(terminal.StatusPath)}";
+        terminal.Execute(["-f", configuration, "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", program]);
         return terminal;
     }
 
@@ -109,9 +113,9 @@ public sealed class Tmux : IDisposable
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < s_patience)
         {
-            if (File.Exists(StatusPath))
+            if (File.Exists(StatusPath) && int.TryParse(File.ReadAllText(StatusPath), out int status))
             {
-                return int.Parse(File.ReadAllText(StatusPath));
+                return status;
             }
 
             Thread.Sleep(20);
@@ -126,9 +130,6 @@ public sealed class Tmux : IDisposable
         Execute(["kill-server"], mayFail: true);
         Directory.Delete(_folder, recursive: true);
     }
-
-    // tmux itself does not always tell the status: it may see the terminal close without asking how its program ended.
-    private string StatusPath => Path.Combine(_folder, "status");
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 

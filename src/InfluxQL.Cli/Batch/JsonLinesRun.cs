@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using InfluxQL.Cli.Commands;
 using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Options;
 using InfluxQL.Cli.Rendering;

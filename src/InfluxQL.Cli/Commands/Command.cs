@@ -1,3 +1,4 @@
+using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Options;
 
 namespace InfluxQL.Cli.Commands;
@@ -40,6 +41,16 @@ internal abstract class Command
 
     /// <summary>What to do where there are more.</summary>
     public virtual string TooManyOperands => "Put the query in quotes, so that the shell passes it as one argument.";
+
+    /// <summary>Reads its arguments.</summary>
+    /// <exception cref="UsageException">It does not take them.</exception>
+    public ParsedArguments Parse(ReadOnlySpan<string> args)
+    {
+        ParsedArguments parsed = ArgumentParser.Parse(Options, args);
+        return parsed.AsksForHelp || parsed.Operands.Count <= MaxOperands
+            ? parsed
+            : throw new UsageException($"There are {parsed.Operands.Count} arguments where at most {MaxOperands} may be. {TooManyOperands}");
+    }
 
     /// <summary>Runs it.</summary>
     /// <returns>One of <see cref="ExitStatus"/>.</returns>

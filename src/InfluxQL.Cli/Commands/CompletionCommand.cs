@@ -1,4 +1,5 @@
 using InfluxQL.Cli.Completion;
+using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Options;
 using InfluxQL.Json.Naming;
 

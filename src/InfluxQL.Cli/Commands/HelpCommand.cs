@@ -1,4 +1,5 @@
 using InfluxQL.Cli.Help;
+using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Options;
 
 namespace InfluxQL.Cli.Commands;

@@ -89,12 +89,12 @@ internal sealed class PlaygroundCommand : Command
     {
         ParsedArguments arguments = context.Arguments;
         int port = ReadPort(arguments);
-        InfluxQLConfiguration configuration = arguments.Find(RewriteOptions.Config) is { } path ? ConfigurationInput.ReadFile(path) : InfluxQLConfiguration.Empty;
+        InfluxQLConfiguration configuration = ConfigurationInput.Read(arguments);
         RequestState initial = ReadState(arguments, configuration);
         var link = new ServerLink(arguments.Find(SessionOptions.SchemaFileName) is { } file ? new FixedSchema(SchemaFile.Read(file)) : null);
         try
         {
-            if (SessionOptions.CreateConnection(arguments) is { } connection)
+            if (ConnectionArguments.CreateConnection(arguments) is { } connection)
             {
                 await link.ConnectAsync(connection, initial.Database.Length > 0 ? initial.Database : null, cancellationToken);
             }

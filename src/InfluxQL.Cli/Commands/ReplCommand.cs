@@ -1,3 +1,4 @@
+using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Options;
 using InfluxQL.Cli.Repl;
 

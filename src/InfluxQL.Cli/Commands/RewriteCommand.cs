@@ -61,9 +61,7 @@ internal sealed class RewriteCommand : Command
 
     public override int Run(CommandContext context)
     {
-        InfluxQLConfiguration configuration = context.Arguments.Find(RewriteOptions.Config) is { } path
-            ? ConfigurationInput.ReadFile(path)
-            : InfluxQLConfiguration.Empty;
+        InfluxQLConfiguration configuration = ConfigurationInput.Read(context.Arguments);
         TargetProfile? target = context.Arguments.Find(CheckOptions.Target) is { } id ? TargetProfiles.Find(id) : null;
         var planner = new QueryPlanner(new QueryPlannerOptions
         {

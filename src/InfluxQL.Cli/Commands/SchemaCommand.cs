@@ -71,7 +71,7 @@ internal sealed class SchemaCommand : Command
         string database = context.Arguments.Find(RewriteOptions.Database) is { Length: > 0 } name
             ? name
             : throw new UsageException("Say whose names are wanted: --db DB. To check a file: --check FILE.");
-        using ServerConnection connection = SessionOptions.CreateConnection(context.Arguments)
+        using ServerConnection connection = ConnectionArguments.CreateConnection(context.Arguments)
             ?? throw new UsageException($"Say which server to ask: --connect URL, or set {SessionOptions.UrlVariable}.");
         SchemaFile.Write(context.Output, LoadAsync(context, connection, database).GetAwaiter().GetResult());
         return ExitStatus.Success;
@@ -79,9 +79,7 @@ internal sealed class SchemaCommand : Command
 
     private static async Task<SchemaSnapshot> LoadAsync(CommandContext context, ServerConnection connection, string database)
     {
-        InfluxQLConfiguration configuration = context.Arguments.Find(RewriteOptions.Config) is { } path
-            ? ConfigurationInput.ReadFile(path)
-            : InfluxQLConfiguration.Empty;
+        InfluxQLConfiguration configuration = ConfigurationInput.Read(context.Arguments);
         TargetProfile target = configuration.GetProfile(context.Arguments.Find(CheckOptions.Target) is { } id ? TargetProfiles.Find(id) : null);
         var reading = new SchemaReading(connection, target, configuration.Mapping, CancellationToken.None);
         string? retentionPolicy = context.Arguments.Find(RewriteOptions.RetentionPolicy);

@@ -80,6 +80,12 @@ internal sealed class ServerConnection : IDisposable
             yield break;
         }
 
+        // A server of chunks may have none to send; one that says beforehand that it sends nothing does not answer.
+        if (response.Content.Headers.ContentLength == 0)
+        {
+            throw _faults.Explain(AnswerFormatException.Empty(), watch)!;
+        }
+
         await using Stream body = await response.Content.ReadAsStreamAsync(watch.Token);
         var reader = new AnswerReader(body, new TimestampReading(shape), shape.ChunkSize ?? QueryRequest.DefaultChunkSize);
         while (await ReadAsync(reader, watch) is { } chunk)

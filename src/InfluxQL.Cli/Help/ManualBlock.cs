@@ -1,4 +1,4 @@
-using InfluxQL.Cli.Commands;
+using InfluxQL.Cli.Options;
 
 namespace InfluxQL.Cli.Help;
 

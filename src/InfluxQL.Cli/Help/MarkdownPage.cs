@@ -1,5 +1,5 @@
 using System.Text;
-using InfluxQL.Cli.Commands;
+using InfluxQL.Cli.Options;
 
 namespace InfluxQL.Cli.Help;
 

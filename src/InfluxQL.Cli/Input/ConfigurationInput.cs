@@ -1,3 +1,4 @@
+using InfluxQL.Cli.Options;
 using InfluxQL.Json.Configuration;
 
 namespace InfluxQL.Cli.Input;
@@ -5,10 +6,15 @@ namespace InfluxQL.Cli.Input;
 /// <summary>Reads the configuration file that <c>--config</c> names.</summary>
 internal static class ConfigurationInput
 {
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads it; the empty configuration where the option is not given.</summary>
     /// <exception cref="InputException">It cannot be read, is no JSON, or a member is wrong; the message names the file and the member.</exception>
-    public static InfluxQLConfiguration ReadFile(string path)
+    public static InfluxQLConfiguration Read(ParsedArguments arguments)
     {
+        if (arguments.Find(RewriteOptions.Config) is not { } path)
+        {
+            return InfluxQLConfiguration.Empty;
+        }
+
         try
         {
             return InfluxQLConfiguration.Read(Utf8Text.Decode(InputFile.ReadAll(path), path));

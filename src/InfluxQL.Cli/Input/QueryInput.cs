@@ -1,4 +1,3 @@
-using InfluxQL.Cli.Commands;
 using InfluxQL.Cli.Options;
 
 namespace InfluxQL.Cli.Input;

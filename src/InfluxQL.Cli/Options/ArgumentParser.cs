@@ -1,4 +1,3 @@
-using InfluxQL.Cli.Commands;
 using InfluxQL.Json.Naming;
 
 namespace InfluxQL.Cli.Options;
@@ -10,8 +9,10 @@ namespace InfluxQL.Cli.Options;
 internal static class ArgumentParser
 {
     /// <summary>Reads the arguments of a command.</summary>
-    /// <exception cref="UsageException">The command does not take them.</exception>
-    public static ParsedArguments Parse(Command command, ReadOnlySpan<string> args)
+    /// <param name="options">The options that the command has; <c>--help</c> is not among them.</param>
+    /// <param name="args">The arguments.</param>
+    /// <exception cref="UsageException">The command does not have such options.</exception>
+    public static ParsedArguments Parse(IReadOnlyList<CommandOption> options, ReadOnlySpan<string> args)
     {
         var parsed = new ParsedArguments();
         bool onlyOperands = false;
@@ -33,24 +34,19 @@ internal static class ArgumentParser
             }
             else
             {
-                AddOption(command, parsed, args, ref i);
+                AddOption(options, parsed, args, ref i);
             }
-        }
-
-        if (parsed.Operands.Count > command.MaxOperands)
-        {
-            throw new UsageException($"There are {parsed.Operands.Count} arguments where at most {command.MaxOperands} may be. {command.TooManyOperands}");
         }
 
         return parsed;
     }
 
-    private static void AddOption(Command command, ParsedArguments parsed, ReadOnlySpan<string> args, ref int index)
+    private static void AddOption(IReadOnlyList<CommandOption> options, ParsedArguments parsed, ReadOnlySpan<string> args, ref int index)
     {
         string argument = args[index];
         int equals = argument.IndexOf('=');
         string name = equals < 0 ? argument : argument[..equals];
-        CommandOption option = Find(command, name);
+        CommandOption option = Find(options, name);
         string value = string.Empty;
         if (equals >= 0)
         {
@@ -70,9 +66,9 @@ internal static class ArgumentParser
         }
     }
 
-    private static CommandOption Find(Command command, string name)
+    private static CommandOption Find(IReadOnlyList<CommandOption> options, string name)
     {
-        foreach (CommandOption option in command.Options)
+        foreach (CommandOption option in options)
         {
             if (option.Name == name || option.ShortName == name)
             {
@@ -80,7 +76,7 @@ internal static class ArgumentParser
             }
         }
 
-        string? nearest = NearestName.Find(name, command.Options.Select(option => option.Name).Append("--help"));
+        string? nearest = NearestName.Find(name, options.Select(option => option.Name).Append("--help"));
         throw new UsageException(nearest is null
             ? $"There is no option {name}."
             : $"There is no option {name}. Did you mean {nearest}?");

@@ -1,5 +1,3 @@
-using InfluxQL.Cli.Commands;
-
 namespace InfluxQL.Cli.Options;
 
 /// <summary>An option of a command.</summary>

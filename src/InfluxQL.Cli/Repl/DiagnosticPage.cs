@@ -1,4 +1,4 @@
-using InfluxQL.Cli.Help;
+using InfluxQL.Cli.Documentation;
 using InfluxQL.Cli.Rendering;
 using InfluxQL.Diagnostics;
 

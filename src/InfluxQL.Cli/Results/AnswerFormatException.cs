@@ -12,6 +12,9 @@ internal sealed class AnswerFormatException(string problem, Exception? inner = n
     /// <summary>It ends before it is complete.</summary>
     public static AnswerFormatException CutOff() => new("ends in its middle: the server or something between broke off");
 
+    /// <summary>There is none.</summary>
+    public static AnswerFormatException Empty() => new("is empty: something between may have lost it");
+
     /// <summary>It is no JSON.</summary>
     /// <param name="bytes">The bytes that could not be read, in part or as a whole.</param>
     /// <param name="hasBegun">A part of it was JSON.</param>

@@ -1,3 +1,5 @@
+using InfluxQL.Cli.Streams;
+
 namespace InfluxQL.Cli.Commands;
 
 public sealed class TokenCommandTests

@@ -170,6 +170,18 @@ public sealed class ServerConnectionTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_empty_by_its_own_words_is_a_sentence()
+    {
+        await using TestServer server = await TestServer.StartAsync(context =>
+        {
+            context.Response.ContentLength = 0;
+            return Task.CompletedTask;
+        });
+
+        (await Should.ThrowAsync<ConnectionException>(() => RunAsync(server))).Message.ShouldContain("is empty");
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_off_is_a_sentence()
     {
         await using TestServer server = await TestServer.StartAsync(async context =>

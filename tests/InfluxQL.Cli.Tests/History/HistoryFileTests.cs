@@ -142,6 +142,10 @@ public sealed class HistoryFileTests : IDisposable
     [InlineData("CREATE USER a WITH password 'secret", null)]
     [InlineData("SET PASSWORD FOR a = \"secret\"", null)]
     [InlineData("SET PASSWORD\nFOR a = secret", null)]
+    [InlineData("set pasword for bob = 'secret'", null)]
+    [InlineData("\\format set pasword for bob = 'secret'", null)]
+    [InlineData("crate user x with paswrod 'secret'", null)]
+    [InlineData("SELECT v FORM cpu", "SELECT v FORM cpu")]
     [InlineData("SELECT 1", "SELECT 1")]
     public void No_password_gets_into_the_file(string typed, string? kept)
     {

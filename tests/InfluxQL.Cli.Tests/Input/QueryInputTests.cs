@@ -1,4 +1,5 @@
 using System.Text;
+using InfluxQL.Cli.Streams;
 
 namespace InfluxQL.Cli.Input;
 

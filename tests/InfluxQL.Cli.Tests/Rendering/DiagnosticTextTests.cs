@@ -1,3 +1,4 @@
+using InfluxQL.Cli.Streams;
 using InfluxQL.Diagnostics;
 using InfluxQL.Text;
 

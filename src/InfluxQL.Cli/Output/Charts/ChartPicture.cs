@@ -1,4 +1,5 @@
 using InfluxQL.Cli.Rendering;
+using InfluxQL.Cli.Streams;
 
 namespace InfluxQL.Cli.Output.Charts;
 

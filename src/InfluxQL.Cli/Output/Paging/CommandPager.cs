@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using InfluxQL.Cli.Streams;
 
 namespace InfluxQL.Cli.Output.Paging;
 
@@ -52,6 +53,19 @@ internal sealed class CommandPager : IDisposable
         {
             // The reader has left; the rest is not wanted.
             return false;
+        }
+    }
+
+    /// <summary>Hands over what waits in the buffer.</summary>
+    public void Flush()
+    {
+        try
+        {
+            _input.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader has left, which the next line finds out.
         }
     }
 

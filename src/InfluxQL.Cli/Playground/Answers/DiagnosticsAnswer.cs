@@ -1,5 +1,5 @@
 using System.Text.Json;
-using InfluxQL.Cli.Playground.Help;
+using InfluxQL.Cli.Playground.Pages;
 using InfluxQL.Cli.Playground.Queries;
 using InfluxQL.Cli.Rendering;
 using InfluxQL.Diagnostics;
@@ -36,7 +36,7 @@ internal static class DiagnosticsAnswer
         writer.WriteSpan(diagnostic.Span);
         writer.WriteText("message", diagnostic.Message);
         writer.WriteText("about", placed.About);
-        writer.WriteText("help", HelpPages.PathOf(diagnostic.Id));
+        writer.WriteText("help", DiagnosticPagePath.Of(diagnostic.Id));
         writer.WriteStartArray("fixes");
         if (placed.About is null)
         {

@@ -1,10 +1,10 @@
-using InfluxQL.Cli.Help;
 using System.Net;
+using InfluxQL.Cli.Documentation;
 using InfluxQL.TestSupport;
 
-namespace InfluxQL.Cli.Playground.Help;
+namespace InfluxQL.Cli.Playground.Pages;
 
-public sealed class HelpPagesTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
+public sealed class DiagnosticPageTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]
     public void Every_page_of_the_documentation_is_there() =>
@@ -27,7 +27,7 @@ public sealed class HelpPagesTests(PlaygroundFixture playground) : IClassFixture
     {
         foreach (string id in DiagnosticPages.Ids)
         {
-            string html = HelpHtml.Page(id, DiagnosticPages.Find(id)!);
+            string html = DiagnosticPageHtml.Page(id, DiagnosticPages.Find(id)!);
 
             html.ShouldNotContain(".md\"", customMessage: id);
             html.ShouldNotContain("<!-- check", customMessage: id);
@@ -36,12 +36,12 @@ public sealed class HelpPagesTests(PlaygroundFixture playground) : IClassFixture
     }
 
     [Fact]
-    public void HTML_in_a_page_stays_text() => HelpHtml.Page("X", "a <script>alert(1)</script> b").ShouldNotContain("<script>");
+    public void HTML_in_a_page_stays_text() => DiagnosticPageHtml.Page("X", "a <script>alert(1)</script> b").ShouldNotContain("<script>");
 
     [Fact]
     public void A_link_to_another_diagnostic_leads_to_its_page_and_other_pages_stay_text()
     {
-        string html = HelpHtml.Page("X", "[one](IQL0008.md) [two](../targets.md) [three](javascript:alert)");
+        string html = DiagnosticPageHtml.Page("X", "[one](IQL0008.md) [two](../targets.md) [three](javascript:alert)");
 
         html.ShouldContain("<a href=\"/help/IQL0008\">one</a>");
         html.ShouldContain(" two three");

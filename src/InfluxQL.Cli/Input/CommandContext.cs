@@ -1,6 +1,7 @@
 using InfluxQL.Cli.Options;
+using InfluxQL.Cli.Streams;
 
-namespace InfluxQL.Cli.Commands;
+namespace InfluxQL.Cli.Input;
 
 /// <summary>What a command runs with.</summary>
 internal sealed class CommandContext(

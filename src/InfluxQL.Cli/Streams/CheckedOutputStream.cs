@@ -1,4 +1,4 @@
-namespace InfluxQL.Cli;
+namespace InfluxQL.Cli.Streams;
 
 /// <summary>Standard output; a failure to write it is told apart from a failure to read something.</summary>
 internal sealed class CheckedOutputStream(Stream inner) : Stream

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 
-namespace InfluxQL.Cli.Help;
+namespace InfluxQL.Cli.Documentation;
 
 /// <summary>The pages about diagnostics, which lie in the tool's assembly as Markdown.</summary>
 internal static class DiagnosticPages

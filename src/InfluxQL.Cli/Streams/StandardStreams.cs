@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace InfluxQL.Cli;
+namespace InfluxQL.Cli.Streams;
 
 /// <summary>
 /// Standard output and standard error. On a Unix terminal they are opened past the console class, which begins by

@@ -1,15 +1,15 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using InfluxQL.Cli.Help;
+using InfluxQL.Cli.Documentation;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace InfluxQL.Cli.Playground.Help;
+namespace InfluxQL.Cli.Playground.Pages;
 
 /// <summary>Makes HTML of the pages about diagnostics.</summary>
-internal static partial class HelpHtml
+internal static partial class DiagnosticPageHtml
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
@@ -48,7 +48,7 @@ internal static partial class HelpHtml
     private static void Redirect(LinkInline link)
     {
         string target = Path.GetFileNameWithoutExtension(link.Url ?? string.Empty);
-        if (HelpPages.PathOf(target) is { } path)
+        if (DiagnosticPagePath.Of(target) is { } path)
         {
             link.Url = path;
         }

@@ -1,4 +1,4 @@
-namespace InfluxQL.Cli;
+namespace InfluxQL.Cli.Streams;
 
 /// <summary>What the tool knows about where its input comes from and its output goes.</summary>
 internal sealed class TerminalSettings
@@ -43,7 +43,9 @@ internal sealed class TerminalSettings
     private static int WindowWidth()
     {
         // A terminal without a size reports 0; one that is very narrow wraps anyway.
-        int width = TerminalWidth.Get();
+        int width = OperatingSystem.IsWindows() ? Console.WindowWidth
+            : OperatingSystem.IsLinux() ? LinuxWindow.GetSize().Columns
+            : 0;
         return width >= 20 ? width : DefaultWidth;
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using InfluxQL.Cli.Commands;
+using InfluxQL.Cli.Reports;
 using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Options;
 using InfluxQL.Cli.Rendering;
 
-namespace InfluxQL.Cli.Reports;
+namespace InfluxQL.Cli.Commands;
 
 /// <summary>Writes a report in the form that <c>--format</c> names.</summary>
 internal static class ReportOutput

@@ -1,13 +1,12 @@
-using InfluxQL.Cli.Commands;
 using InfluxQL.Cli.Connections;
 using InfluxQL.Cli.Input;
+using InfluxQL.Cli.Options;
 using InfluxQL.Cli.Schema;
-using InfluxQL.Cli.Sessions;
 using InfluxQL.Rewriting;
 
-namespace InfluxQL.Cli.Options;
+namespace InfluxQL.Cli.Sessions;
 
-public sealed class SessionOptionsTests : IDisposable
+public sealed class SessionArgumentsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string> _environment = [];
@@ -91,28 +90,10 @@ public sealed class SessionOptionsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private QuerySession Create(params string[] args) =>
-        SessionOptions.CreateSession(Parse(args), name => _environment.GetValueOrDefault(name));
+        SessionArguments.CreateSession(Parse(args), name => _environment.GetValueOrDefault(name));
 
     private string? Header(params string[] args) =>
-        SessionOptions.ReadCredentials(Parse(args), name => _environment.GetValueOrDefault(name)).CreateHeader()?.ToString();
+        ConnectionArguments.ReadCredentials(Parse(args), name => _environment.GetValueOrDefault(name)).CreateHeader()?.ToString();
 
-    private static ParsedArguments Parse(string[] args) => ArgumentParser.Parse(new SessionCommand(), args);
-
-    /// <summary>A command that takes the options of a session.</summary>
-    private sealed class SessionCommand : Command
-    {
-        public override string Name => "session";
-
-        public override string Summary => string.Empty;
-
-        public override IReadOnlyList<string> Usage => [];
-
-        public override IReadOnlyList<string> Description => [];
-
-        public override IReadOnlyList<CommandOption> Options => SessionOptions.All;
-
-        public override IReadOnlyList<CommandExample> Examples => [];
-
-        public override int Run(CommandContext context) => ExitStatus.Success;
-    }
+    private static ParsedArguments Parse(string[] args) => ArgumentParser.Parse(SessionOptions.All, args);
 }
