@@ -47,7 +47,7 @@ internal sealed class QueryRunner(ReplSession session)
         }
 
         using AnswerOutput output = AnswerOutput.Open(session, toFile: true);
-        PlanText.Write(output.Writer, plan, session.Streams.UsesColor && session.Streams.FilePath is null);
+        PlanText.Write(output.Writer, plan, session.Streams.UsesColor && session.Streams.FilePath is null, session.Streams.AnswerSize?.Columns);
         output.Complete();
     }
 

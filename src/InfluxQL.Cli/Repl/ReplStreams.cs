@@ -36,6 +36,9 @@ internal sealed class ReplStreams(TextWriter output, TextWriter error, bool uses
     /// <summary>Columns and lines of the terminal that answers go to; null where they go to a file or pipe.</summary>
     public (int Columns, int Rows)? AnswerSize => _file is null && size is not null ? size() : null;
 
+    /// <summary>Columns of the terminal; null where lines may have any length.</summary>
+    public int? TerminalWidth => size?.Invoke().Columns;
+
     /// <summary>Columns for excerpts of a query.</summary>
     public int Width => size is not null ? size().Columns : TerminalSettings.DefaultWidth;
 

@@ -8,7 +8,11 @@ namespace InfluxQL.Cli.Reports;
 internal static class PlanText
 {
     /// <summary>Writes the statements, what changed in each, and the shape of the response.</summary>
-    public static void Write(TextWriter writer, QueryPlan plan, bool color)
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="color">Whether colours are wanted.</param>
+    /// <param name="width">Columns for sentences; null where lines may have any length.</param>
+    public static void Write(TextWriter writer, QueryPlan plan, bool color, int? width = null)
     {
         var style = new AnsiStyle(color);
         for (int i = 0; i < plan.Statements.Count; i++)
@@ -18,7 +22,12 @@ internal static class PlanText
             writer.WriteLine($"   {VisibleText.Of(PasswordRedaction.Redact(statement.Text))}");
             foreach (PlanChange change in statement.Changes)
             {
-                writer.WriteLine($"   - {VisibleText.Of(change.Description)}");
+                string mark = "   - ";
+                foreach (string line in WrappedText.Lines(VisibleText.Of(change.Description), (width ?? int.MaxValue) - mark.Length))
+                {
+                    writer.WriteLine(mark + line);
+                    mark = "     ";
+                }
             }
         }
 

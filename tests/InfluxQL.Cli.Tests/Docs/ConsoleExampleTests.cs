@@ -6,7 +6,7 @@ namespace InfluxQL.Cli.Docs;
 /// </summary>
 public sealed class ConsoleExampleTests
 {
-    private static readonly string[] s_pages = ["README.md", "docs/cli.md", "docs/jsonl.md"];
+    private static readonly string[] s_pages = ["README.md", "docs/cli.md", "docs/jsonl.md", "docs/repl.md"];
 
     public static TheoryData<string, int> Examples
     {

@@ -63,6 +63,38 @@ internal sealed class ReplTerminal : IDisposable
         return Tmux.WaitFor(shown);
     }
 
+    /// <summary>Clears the screen but for the prompt.</summary>
+    public void Clear()
+    {
+        // Again and again, as commands that were typed ahead may still write.
+        Tmux.WaitUntil(
+            screen =>
+            {
+                bool isClear = !screen.Contains('\n', StringComparison.Ordinal) && screen.EndsWith('>');
+                if (!isClear)
+                {
+                    Tmux.Press("C-l");
+                }
+
+                return isClear;
+            },
+            "is empty but for the prompt");
+    }
+
+    /// <summary>Waits until the session knows a name of the server, which it asks for in the background.</summary>
+    public void WaitForNames(string name)
+    {
+        Tmux.WaitUntil(
+            _ =>
+            {
+                Enter("\\schema");
+                return Tmux.Screen.Contains(name, StringComparison.Ordinal);
+            },
+            $"shows the name {name}");
+        Tmux.WaitUntil(screen => screen.EndsWith('>'), "shows a prompt");
+        Clear();
+    }
+
     public void Dispose()
     {
         Tmux.Dispose();

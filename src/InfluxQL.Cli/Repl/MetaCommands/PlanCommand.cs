@@ -14,7 +14,7 @@ internal sealed class PlanCommand : QueryCommand
         QueryReport report = session.Queries.Plan(query);
         if (report is { IsOk: true, Plan: { } plan })
         {
-            session.ShowLong(writer => PlanText.Write(writer, plan, session.Streams.UsesColor));
+            session.ShowLong(writer => PlanText.Write(writer, plan, session.Streams.UsesColor, session.Streams.TerminalWidth));
         }
 
         new FindingsText(session).Write(report.Text, report.Diagnostics);

@@ -53,9 +53,9 @@ internal sealed class ScriptedTerminal(int columns, int rows) : ITerminal
 
     public void Press(Key key) => _keys.Add(key);
 
-    /// <summary>Waits until the picture is as it should be.</summary>
+    /// <summary>Waits until the picture is as it should be; before the first one there are no rows to look at.</summary>
     public void WaitFor(Func<string[], bool> condition) =>
-        SpinWait.SpinUntil(() => condition(Picture), s_limit).ShouldBeTrue(string.Join('\n', Picture));
+        SpinWait.SpinUntil(() => Picture is { Length: > 1 } rows && condition(rows), s_limit).ShouldBeTrue(string.Join('\n', Picture));
 
     public IDisposable BeginEditing()
     {

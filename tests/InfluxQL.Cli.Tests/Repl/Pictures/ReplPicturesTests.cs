@@ -21,15 +21,7 @@ public sealed class ReplPicturesTests
         using ReplTerminal repl = ReplTerminal.Start(Columns, Rows, "--connect", server.Address.ToString(), "--target", "oss-1.x", "--db", "telegraf");
         repl.Enter("\\timing off", "The time of statements is not shown.");
 
-        // Names are asked for in the background; they are there when completion offers them.
-        repl.Tmux.WaitUntil(
-            _ =>
-            {
-                repl.Enter("\\schema");
-                return repl.Tmux.Screen.Contains("usage_idle", StringComparison.Ordinal);
-            },
-            "shows the names of the server");
-        Clear(repl);
+        repl.WaitForNames("usage_idle");
 
         // The first Tab writes what all offers share, the second one shows them, the third one chooses.
         repl.Tmux.Type("SELECT mean(us");
@@ -41,34 +33,28 @@ public sealed class ReplPicturesTests
         repl.Tmux.WaitUntil(_ => repl.Tmux.ScreenWithStyles.Contains("\u001b[7m", StringComparison.Ordinal), "shows a chosen offer");
         Check(repl, "completion", "A menu of field names below a query that is being typed.");
         repl.Tmux.Press("C-g", "C-u");
-        Clear(repl);
+        repl.Clear();
 
         repl.Tmux.Type("SELECT maen(usage_idle) FROM cpu WHERE host = 'server01'");
         repl.Tmux.WaitFor("Did you mean mean");
         Check(repl, "squiggle", "A query with a misspelled function, which is underlined, and the message about it.");
         repl.Tmux.Press("C-u");
-        Clear(repl);
+        repl.Clear();
 
         repl.Enter("SELECT v FORM cpu", "error IQL0008");
         repl.Enter("\\output tabel", "Did you mean table?");
         repl.Enter("\\plan SELECT mean(usage_idle) FROM cpu", "Response:");
         Check(repl, "errors", "The errors of a query and of a command with their places, and the plan of a query.");
-        Clear(repl);
+        repl.Clear();
 
         repl.Enter($"SELECT mean(usage_idle), max(usage_user) FROM cpu WHERE {Range} GROUP BY time(2h), region", "(2 series)");
         Check(repl, "table", "The answer of a server as two tables.");
-        Clear(repl);
+        repl.Clear();
 
         repl.Enter("\\output chart", "Answers are shown as chart.");
-        Clear(repl);
+        repl.Clear();
         repl.Enter($"SELECT mean(usage_idle) FROM cpu WHERE {Range} GROUP BY time(5m), host", "(3 series)");
         Check(repl, "chart", "The answer of a server as a line chart of three hosts.");
-    }
-
-    private static void Clear(ReplTerminal repl)
-    {
-        repl.Tmux.Press("C-l");
-        repl.Tmux.WaitUntil(screen => !screen.Contains('\n', StringComparison.Ordinal) && screen.EndsWith('>'), "is empty but for the prompt");
     }
 
     private static void Check(ReplTerminal repl, string name, string title)

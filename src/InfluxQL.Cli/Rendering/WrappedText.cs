@@ -1,4 +1,4 @@
-namespace InfluxQL.Cli.Repl;
+namespace InfluxQL.Cli.Rendering;
 
 /// <summary>Sentences in lines that fit a width.</summary>
 internal static class WrappedText
