@@ -314,7 +314,7 @@ public sealed class ServerConnectionTests
     public void A_host_that_does_not_answer_at_all_is_told_from_a_silent_server()
     {
         using var watch = new SilenceWatch(s_hanging, default);
-        var faults = new ConnectionFaults(ServerAddress.Parse("http://192.0.2.1"), ServerCredentials.None, s_hanging);
+        var faults = new ConnectionFaults(ServerAddress.Parse("http://192.0.2.1"), ServerCredentials.None);
 
         faults.Explain(new TaskCanceledException("connecting", new TimeoutException()), watch)!.Message.ShouldContain("cannot be reached: it does not answer");
         faults.Explain(new TaskCanceledException("by the user"), watch).ShouldBeNull();
