@@ -21,9 +21,9 @@ internal sealed class ReplCommand : Command
 
     public override IReadOnlyList<string> Usage { get; } =
     [
-        "repl [--connect URL] [--user NAME --password-file FILE | --token-file FILE] [--db DB] [--rp RP]\n" +
-        "                [--epoch UNIT] [--target T] [--params JSON] [--schema FILE] [--config FILE]\n" +
-        "                [--output FORM] [--color WHEN]",
+        "repl [--connect URL] [--user NAME --password-file FILE | --token-file FILE]\n" +
+        "                [--db DB] [--rp RP] [--epoch UNIT] [--target T] [--params JSON] [--schema FILE]\n" +
+        "                [--config FILE] [--output FORM] [--color WHEN]",
         "repl --execute TEXT [options]",
         "repl --file FILE [--continue] [options]",
     ];

@@ -139,12 +139,14 @@ public sealed class ReplTerminalTests
     [TmuxFact]
     public async Task Control_c_stops_a_slow_query_on_the_server_and_gives_the_prompt_back()
     {
+        var arrived = new TaskCompletionSource();
         var left = new TaskCompletionSource();
         await using TestServer server = await TestServer.StartAsync(async context =>
         {
             if (context.Request.HasFormContentType && context.Request.Form["q"].ToString().Contains("SELECT", StringComparison.Ordinal))
             {
                 context.RequestAborted.Register(() => left.TrySetResult());
+                arrived.TrySetResult();
                 await Task.WhenAny(Task.Delay(TimeSpan.FromMinutes(1)), left.Task);
             }
 
@@ -155,6 +157,7 @@ public sealed class ReplTerminalTests
         repl.Enter("SELECT v FROM cpu");
         repl.Tmux.WaitUntil(screen => screen.EndsWith("SELECT v FROM cpu", StringComparison.Ordinal), "shows the query without marks");
         repl.Tmux.WaitUntil(_ => IsCookedTerminal(repl), "gives Ctrl-C to the program");
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
         repl.Tmux.Press("C-c");
 
         repl.Tmux.WaitFor("Cancelled; rows may be missing.");
