@@ -35,6 +35,8 @@ public sealed class Tmux : IDisposable
         }
     }
 
+    private string StatusPath => Path.Combine(_folder, "status");
+
     /// <summary>Starts a program.</summary>
     /// <param name="command">The program and its arguments.</param>
     /// <param name="variables">Variables of its environment.</param>
@@ -51,8 +53,10 @@ public sealed class Tmux : IDisposable
         string configuration = Path.Combine(terminal._folder, "tmux.conf");
         File.WriteAllText(configuration, "set -g default-terminal tmux-256color\nset -g status off\nset -g remain-on-exit on\nset -g escape-time 0\n");
         string settings = string.Concat(variables.Select(pair => $"{pair.Key}={Quote(pair.Value)} "));
-        terminal.Execute(
-            ["-f", configuration, "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", $"exec env -u NO_COLOR {settings}{string.Join(' ', command.Select(Quote))}"]);
+
+        // The shell tells the exit status: tmux 3.3 does not know it where the terminal closes before the program is gone.
+        string program = $"trap : INT; env -u NO_COLOR {settings}{string.Join(' ', command.Select(Quote))}; echo $? > {Quote(terminal.StatusPath)}";
+        terminal.Execute(["-f", configuration, "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", program]);
         return terminal;
     }
 
@@ -109,10 +113,9 @@ public sealed class Tmux : IDisposable
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < s_patience)
         {
-            string[] parts = Run("display-message", "-p", "#{pane_dead} #{pane_dead_status}").Trim().Split(' ');
-            if (parts[0] == "1" && parts.Length > 1)
+            if (File.Exists(StatusPath) && int.TryParse(File.ReadAllText(StatusPath), out int status))
             {
-                return int.Parse(parts[1]);
+                return status;
             }
 
             Thread.Sleep(20);

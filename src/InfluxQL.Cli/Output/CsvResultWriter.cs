@@ -13,7 +13,9 @@ internal sealed class CsvResultWriter(TextWriter output, TextWriter error, Outpu
     private IReadOnlyList<string>? _columns;
     private ResultSeries? _last;
     private string _prefix = string.Empty;
-    private bool _hasHead;
+
+    /// <summary>Whether the output has a head.</summary>
+    public bool HasHead { get; private set; } = settings.ContinuesCsv;
 
     /// <inheritdoc/>
     public override void Begin(PlannedStatement statement)
@@ -62,7 +64,7 @@ internal sealed class CsvResultWriter(TextWriter output, TextWriter error, Outpu
     private void WriteHead(IReadOnlyList<string> columns)
     {
         // The line break of InfluxDB, whatever the system's is.
-        Output.Write(_hasHead ? "\nname,tags" : "name,tags");
+        Output.Write(HasHead ? "\nname,tags" : "name,tags");
         foreach (string column in columns)
         {
             Output.Write(',');
@@ -71,7 +73,7 @@ internal sealed class CsvResultWriter(TextWriter output, TextWriter error, Outpu
 
         Output.Write('\n');
         _columns = columns;
-        _hasHead = true;
+        HasHead = true;
     }
 
     private void WriteRow(IReadOnlyList<ResultValue> row)

@@ -29,6 +29,9 @@ internal sealed record OutputSettings
     /// <summary>When rows of a table are shown as records.</summary>
     public RecordLayout Records { get; init; }
 
+    /// <summary>Whether the output has CSV of an earlier run, so that an empty line comes before the next head.</summary>
+    public bool ContinuesCsv { get; init; }
+
     /// <summary>Whether JSON is indented for people.</summary>
     public bool IndentsJson { get; init; }
 

@@ -27,6 +27,9 @@ internal abstract class ResultWriter(TextWriter output, TextWriter error, Output
     /// <summary>Where the rows go.</summary>
     protected TextWriter Output { get; } = output;
 
+    /// <summary>Whether errors go where the rows go.</summary>
+    protected bool MixesErrors => ReferenceEquals(Output, error);
+
     /// <summary>A writer of the form that the settings name.</summary>
     /// <param name="output">Where the rows go.</param>
     /// <param name="error">Where errors and messages go; may be the same.</param>
@@ -47,6 +50,9 @@ internal abstract class ResultWriter(TextWriter output, TextWriter error, Output
     /// <summary>Shows a piece of the answer.</summary>
     /// <param name="chunk">The piece.</param>
     public abstract void Write(ResultChunk chunk);
+
+    /// <summary>Shows what was held back, as nothing else comes for a while.</summary>
+    public virtual void Flush() => Output.Flush();
 
     /// <summary>Ends the answer of a statement.</summary>
     /// <param name="elapsed">How long the statement took.</param>

@@ -56,6 +56,15 @@ internal sealed class SeriesTable
         }
     }
 
+    /// <summary>Writes the rows that are held back, where there are any.</summary>
+    public void Flush()
+    {
+        if (_held is { Count: > 0 })
+        {
+            Release();
+        }
+    }
+
     /// <summary>Writes what is held back.</summary>
     public void End()
     {

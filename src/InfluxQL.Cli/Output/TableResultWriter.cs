@@ -49,6 +49,13 @@ internal sealed class TableResultWriter(TextWriter output, TextWriter error, Out
     }
 
     /// <inheritdoc/>
+    public override void Flush()
+    {
+        _table?.Flush();
+        Output.Flush();
+    }
+
+    /// <inheritdoc/>
     public override void End(TimeSpan elapsed, bool isCancelled = false)
     {
         EndTable();
@@ -62,7 +69,12 @@ internal sealed class TableResultWriter(TextWriter output, TextWriter error, Out
             WriteSentence(AnswerSummary.Of(_statement!, _rows, _series, Settings.ShowsTiming ? elapsed : null), AnsiStyle.Faint);
         }
 
-        Output.WriteLine();
+        bool hasWritten = _series > 0 || MixesErrors || !(_hasFailed || isCancelled);
+        if (hasWritten)
+        {
+            Output.WriteLine();
+        }
+
         _statement = null;
     }
 

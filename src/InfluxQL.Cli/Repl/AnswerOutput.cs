@@ -39,6 +39,13 @@ internal sealed class AnswerOutput : IDisposable
         return new AnswerOutput(pager, pager);
     }
 
+    /// <summary>Shows what has come, as the rest takes its time.</summary>
+    public void ShowNow()
+    {
+        Writer.Flush();
+        _pager?.ShowNow();
+    }
+
     /// <summary>Says that all was written, and waits until the reader leaves the pager.</summary>
     public void Complete()
     {

@@ -43,6 +43,7 @@ internal sealed class InputRunner(ReplSession session)
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            session.LeaveInterruptedLine();
             session.Say("Cancelled.");
         }
     }

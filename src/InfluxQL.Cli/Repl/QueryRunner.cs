@@ -10,6 +10,9 @@ namespace InfluxQL.Cli.Repl;
 /// <summary>Checks a query, and runs it where there is a server, or shows what would be sent.</summary>
 internal sealed class QueryRunner(ReplSession session)
 {
+    // Rows are held back no longer than this, for the widths of a table or for a pager.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Checks and runs a query. If there is an error, nothing is sent.</summary>
     /// <param name="text">The query.</param>
     /// <param name="findings">Where it comes from, for what is wrong with it.</param>
@@ -58,10 +61,11 @@ internal sealed class QueryRunner(ReplSession session)
         await using IAsyncEnumerator<StatementAnswer> answers = session.Queries.RunAsync(plan, stop.Token).GetAsyncEnumerator(CancellationToken.None);
         while (!isCancelled && await NextAsync(answers))
         {
-            isCancelled = await ShowAsync(writer, answers.Current);
+            isCancelled = await ShowAsync(output, writer, answers.Current);
         }
 
         writer.Complete();
+        session.Streams.HasCsv = writer is CsvResultWriter { HasHead: true };
         output.Complete();
         if (isCancelled && !output.Left.IsCancellationRequested)
         {
@@ -83,7 +87,7 @@ internal sealed class QueryRunner(ReplSession session)
 
     /// <summary>Shows an answer.</summary>
     /// <returns>Whether it was stopped.</returns>
-    private async Task<bool> ShowAsync(ResultWriter writer, StatementAnswer answer)
+    private async Task<bool> ShowAsync(AnswerOutput output, ResultWriter writer, StatementAnswer answer)
     {
         long start = Stopwatch.GetTimestamp();
         writer.Begin(answer.Statement);
@@ -91,10 +95,11 @@ internal sealed class QueryRunner(ReplSession session)
         bool hasFailed = false;
         try
         {
-            await foreach (ResultChunk chunk in answer.Chunks)
+            await using IAsyncEnumerator<ResultChunk> chunks = answer.Chunks.GetAsyncEnumerator(CancellationToken.None);
+            while (await NextAsync(chunks, start, output, writer))
             {
-                hasFailed |= chunk.Error is not null;
-                writer.Write(chunk);
+                hasFailed |= chunks.Current.Error is not null;
+                writer.Write(chunks.Current);
             }
         }
         catch (OperationCanceledException)
@@ -102,10 +107,9 @@ internal sealed class QueryRunner(ReplSession session)
             isCancelled = true;
         }
 
-        if (isCancelled && session.Terminal is not null && session.Streams.FilePath is null)
+        if (isCancelled && !output.Left.IsCancellationRequested)
         {
-            // The terminal shows ^C where the cursor was.
-            session.Say();
+            session.LeaveInterruptedLine();
         }
 
         writer.End(Stopwatch.GetElapsedTime(start), isCancelled);
@@ -115,6 +119,29 @@ internal sealed class QueryRunner(ReplSession session)
         }
 
         return isCancelled;
+    }
+
+    /// <summary>Waits for the next piece. Where it does not come soon, what came before is shown.</summary>
+    private static async Task<bool> NextAsync(IAsyncEnumerator<ResultChunk> chunks, long start, AnswerOutput output, ResultWriter writer)
+    {
+        Task<bool> next = chunks.MoveNextAsync().AsTask();
+        if (!next.IsCompleted)
+        {
+            output.Writer.Flush();
+            TimeSpan left = s_patience - Stopwatch.GetElapsedTime(start);
+            if (left > TimeSpan.Zero)
+            {
+                await Task.WhenAny(next, Task.Delay(left));
+            }
+
+            if (!next.IsCompleted)
+            {
+                writer.Flush();
+                output.ShowNow();
+            }
+        }
+
+        return await next;
     }
 
     private OutputSettings Settings(QueryPlan plan)
@@ -128,6 +155,7 @@ internal sealed class QueryRunner(ReplSession session)
             UsesColor = session.Streams.UsesColor && session.Streams.FilePath is null,
             ShowsTiming = session.ShowsTiming,
             Records = session.Records,
+            ContinuesCsv = size is null && session.Streams.HasCsv,
             IndentsJson = size is not null,
             Epoch = plan.Shape.Precision,
         };

@@ -69,6 +69,16 @@ internal sealed class ReplSession(QuerySession queries, ReplStreams streams) : I
     /// <summary>Writes a line to the output.</summary>
     public void Say(string line = "") => Streams.Output.WriteLine(line);
 
+    /// <summary>Goes to a new line after a person's Ctrl-C, which the terminal shows as ^C where the cursor was.</summary>
+    public void LeaveInterruptedLine()
+    {
+        if (History is not null)
+        {
+            Say();
+            Streams.Output.Flush();
+        }
+    }
+
     /// <summary>The worst that happened, one of <see cref="ExitStatus"/>.</summary>
     public int Status { get; private set; }
 

@@ -8,6 +8,7 @@ using InfluxQL.Cli.Output.Paging;
 using InfluxQL.Cli.Repl.Editing;
 using InfluxQL.Cli.Sessions;
 using InfluxQL.Cli.Terminal;
+using Microsoft.Win32.SafeHandles;
 
 namespace InfluxQL.Cli.Repl;
 
@@ -63,11 +64,16 @@ internal sealed class ReplStart(CommandContext context, string? form)
         Welcome.Write(session);
         ILineLanguage language = new ReplLanguage(queries);
         using ILineReader reader = terminal is null
-            ? new PlainLineReader(Console.In, context.Output, language)
+            ? new PlainLineReader(PlainInput(), context.Output, language)
             : new LineEditor(terminal, language, history);
         new InteractiveLoop(session, reader).RunAsync().GetAwaiter().GetResult();
         return ExitStatus.Success;
     }
+
+    // The terminal itself edits a line that is read past the console's reader, and forgets it at Ctrl-C, which that one does not.
+    private static TextReader PlainInput() => OperatingSystem.IsWindows()
+        ? Console.In
+        : new StreamReader(new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0));
 
     private int RunScript(Stream script, string name, bool continues)
     {

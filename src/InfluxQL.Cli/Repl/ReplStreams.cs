@@ -24,6 +24,9 @@ internal sealed class ReplStreams(TextWriter output, TextWriter error, bool uses
     /// <summary>The file that answers go to; null for the output.</summary>
     public string? FilePath { get; private set; }
 
+    /// <summary>Whether answers before were written as CSV to the same file or pipe.</summary>
+    public bool HasCsv { get; set; }
+
     /// <summary>Whether notes are coloured.</summary>
     public bool UsesColor { get; } = usesColor;
 
@@ -45,6 +48,7 @@ internal sealed class ReplStreams(TextWriter output, TextWriter error, bool uses
         {
             _file = new StreamWriter(path, append: false) { NewLine = "\n" };
             FilePath = path;
+            HasCsv = false;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -13,6 +13,12 @@ internal static class Welcome
             ? $"They run on {server.Address}."
             : "They are checked and planned here; \\connect URL runs them on a server.");
         session.Say("\\help lists the commands and keys, \\quit ends.");
+        if (session.Terminal is null)
+        {
+            session.Say("This terminal (TERM=dumb) cannot move its cursor: there are no colours, no completion and no keys for the history here.");
+            session.Say("Ctrl-C throws a line away, Ctrl-D ends.");
+        }
+
         session.Say();
     }
 }

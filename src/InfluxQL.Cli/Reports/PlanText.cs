@@ -1,4 +1,5 @@
 using InfluxQL.Cli.Rendering;
+using InfluxQL.Formatting;
 using InfluxQL.Rewriting;
 
 namespace InfluxQL.Cli.Reports;
@@ -14,7 +15,7 @@ internal static class PlanText
         {
             PlannedStatement statement = plan.Statements[i];
             writer.WriteLine($"{i + 1}. {style.Paint(AnsiStyle.Bold, statement.Kind)}{style.Paint(AnsiStyle.Faint, Place(statement))}");
-            writer.WriteLine($"   {VisibleText.Of(statement.Text)}");
+            writer.WriteLine($"   {VisibleText.Of(PasswordRedaction.Redact(statement.Text))}");
             foreach (PlanChange change in statement.Changes)
             {
                 writer.WriteLine($"   - {VisibleText.Of(change.Description)}");

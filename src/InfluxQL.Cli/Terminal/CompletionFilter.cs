@@ -12,12 +12,12 @@ internal static class CompletionFilter
         List<CompletionChoice> words = fitting.FindAll(choice => choice.Start < cursor);
         if (words.Count == 0)
         {
-            return fitting;
+            return ByNeed(fitting);
         }
 
         // A word that is finished needs no completion; what may follow it does.
         List<CompletionChoice> followers = fitting.FindAll(choice => choice.Start == cursor);
-        return words.TrueForAll(choice => IsTyped(choice, text)) ? followers : [.. words.OrderBy(choice => IsTyped(choice, text) ? 0 : 1)];
+        return words.TrueForAll(choice => IsTyped(choice, text)) ? ByNeed(followers) : [.. words.OrderBy(choice => IsTyped(choice, text) ? 0 : 1)];
     }
 
     /// <summary>What all offers for one place have in common beyond what is typed; null where there is nothing.</summary>
@@ -34,6 +34,10 @@ internal static class CompletionFilter
         bool goesOn = length > cursor - first.Start && common.AsSpan().StartsWith(text.AsSpan(first.Start, cursor - first.Start), StringComparison.OrdinalIgnoreCase);
         return goesOn ? new CompletionChoice(common, common, first.Start, first.Length, first.Kind) : null;
     }
+
+    // What may be missing first, such as a bracket that is open; operators, of which there are many, last.
+    private static List<CompletionChoice> ByNeed(IEnumerable<CompletionChoice> choices) =>
+        [.. choices.OrderBy(choice => choice.Kind switch { "punctuation" => 0, "operator" => 2, _ => 1 })];
 
     private static bool IsTyped(CompletionChoice choice, string text) => text.AsSpan(choice.Start, choice.Length).SequenceEqual(choice.InsertText);
 

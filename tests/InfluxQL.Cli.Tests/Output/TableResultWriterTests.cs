@@ -230,4 +230,8 @@ public sealed class TableResultWriterTests
         output.ShouldBe("\u001b[1;36mm\u001b[0m\n\u001b[1ma\u001b[0m\n"
             + "\u001b[2m────\u001b[0m\n\u001b[2mnull\u001b[0m\n\u001b[2m1\u001b[0m \u001b[2mrow\u001b[0m \u001b[2min\u001b[0m \u001b[2m4\u001b[0m \u001b[2mms\u001b[0m\n\n");
     }
+
+    [Fact]
+    public void A_statement_that_failed_leaves_nothing_in_the_output() =>
+        Answers.Show(new OutputSettings(), "SELECT * FROM m", Answers.Failed("boom")).ShouldBe((string.Empty, "error: boom\n"));
 }

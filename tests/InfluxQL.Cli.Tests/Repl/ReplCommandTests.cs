@@ -78,6 +78,18 @@ public sealed class ReplCommandTests : IDisposable
         run.Output.ShouldEndWith("InfluxDB OSS 1.x runs it.\n");
     }
 
+    [Theory]
+    [InlineData("\\format")]
+    [InlineData("\\plan")]
+    public void Passwords_of_statements_are_not_shown(string command)
+    {
+        ToolRun run = ToolRun.WithInput($"{command} CREATE USER me WITH PASSWORD 'hunter2'", "repl", "--target", "oss-1.x");
+
+        run.Status.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("[REDACTED]");
+        (run.Output + run.Error).ShouldNotContain("hunter2");
+    }
+
     [Fact]
     public void A_command_about_a_query_needs_one()
     {
@@ -146,6 +158,17 @@ public sealed class ReplCommandTests : IDisposable
         csv.Output.ShouldBe("name,tags,time,v\ncpu,,2024-01-01T00:00:00Z,1.5\n");
         table.Output.ShouldContain("2024-01-01T00:00:00Z");
         table.Output.ShouldNotContain('\u001b');
+    }
+
+    [Fact]
+    public async Task An_empty_line_parts_the_csv_of_a_scripts_statements()
+    {
+        await using TestServer server = await TestServer.WithAnswerAsync(200, Rows);
+
+        ToolRun run = ToolRun.WithInput("SELECT v FROM cpu;\nSELECT v FROM cpu;", "repl", "--connect", server.Address, "--target", "oss-1.x", "--db", "d", "--output", "csv");
+
+        const string Answer = "name,tags,time,v\ncpu,,2024-01-01T00:00:00Z,1.5\n";
+        run.Output.ShouldBe(Answer + "\n" + Answer);
     }
 
     [Fact]

@@ -29,6 +29,14 @@ internal sealed class ReplTerminal : IDisposable
         return terminal;
     }
 
+    /// <summary>Starts a session in a terminal that can move no cursor.</summary>
+    public static ReplTerminal StartDumb(params string[] args)
+    {
+        var terminal = new ReplTerminal(folder => StartTmux(folder, 90, 24, args, ["env", "TERM=dumb"]));
+        terminal.Tmux.WaitUntil(screen => screen.EndsWith('>'), "shows a prompt");
+        return terminal;
+    }
+
     /// <summary>Ends the session and starts another one, which finds the history of the first.</summary>
     public void Restart(params string[] args)
     {
@@ -61,8 +69,8 @@ internal sealed class ReplTerminal : IDisposable
         _folder.Dispose();
     }
 
-    private static Tmux StartTmux(TemporaryFolder folder, int columns, int rows, string[] args) => Tmux.Start(
-        [ToolProcess.DotnetPath, ToolProcess.AssemblyPath, "repl", .. args],
+    private static Tmux StartTmux(TemporaryFolder folder, int columns, int rows, string[] args, string[]? before = null) => Tmux.Start(
+        [.. before ?? [], ToolProcess.DotnetPath, ToolProcess.AssemblyPath, "repl", .. args],
         new Dictionary<string, string>
         {
             ["XDG_STATE_HOME"] = folder.Path,

@@ -117,6 +117,23 @@ public sealed class ReplTerminalTests
     }
 
     [TmuxFact]
+    public void Without_a_line_editor_control_c_throws_a_line_away_and_control_d_ends()
+    {
+        using ReplTerminal repl = ReplTerminal.StartDumb();
+        repl.Tmux.Screen.ShouldContain("TERM=dumb");
+
+        repl.Tmux.Type("\\precision ns");
+        repl.Tmux.WaitFor("clustered> \\precision ns");
+        repl.Tmux.Press("C-c");
+        repl.Tmux.WaitForLastLine("clustered>");
+        repl.Enter("\\timing off", "clustered>");
+        repl.Enter("\\precision", "Timestamps are dates (rfc3339).");
+        repl.Tmux.Press("C-d");
+
+        repl.Tmux.WaitForExit().ShouldBe(0);
+    }
+
+    [TmuxFact]
     public async Task A_password_is_asked_for_and_never_shown()
     {
         string? authorization = null;
@@ -145,6 +162,7 @@ public sealed class ReplTerminalTests
         {
             if (context.Request.HasFormContentType && context.Request.Form["q"].ToString().Contains("SELECT", StringComparison.Ordinal))
             {
+                arrived.TrySetResult();
                 context.RequestAborted.Register(() => left.TrySetResult());
                 arrived.TrySetResult();
                 await Task.WhenAny(Task.Delay(TimeSpan.FromMinutes(1)), left.Task);
@@ -164,6 +182,31 @@ public sealed class ReplTerminalTests
         repl.Tmux.WaitForLastLine("oss-1.x d>");
         await left.Task.WaitAsync(TimeSpan.FromSeconds(30));
         repl.Enter("\\precision", "Timestamps are dates (rfc3339).");
+    }
+
+    [TmuxFact]
+    public async Task Rows_are_shown_while_the_server_keeps_silent_and_stopping_it_begins_a_new_line()
+    {
+        var end = new TaskCompletionSource();
+        await using TestServer server = await TestServer.StartAsync(async context =>
+        {
+            if (context.Request.HasFormContentType && context.Request.Form["q"].ToString().Contains("SELECT", StringComparison.Ordinal))
+            {
+                context.RequestAborted.Register(() => end.TrySetResult());
+                await context.Response.WriteAsync("""{"results":[{"statement_id":0,"series":[{"name":"cpu","columns":["time","v"],"values":[["2024-01-01T00:00:00Z",1.5]]}],"partial":true}]}""");
+                await context.Response.Body.FlushAsync();
+                await end.Task;
+                return;
+            }
+
+            await context.Response.WriteAsync("""{"results":[{"statement_id":0}]}""");
+        });
+        using ReplTerminal repl = ReplTerminal.Start("--connect", server.Address, "--target", "oss-1.x", "--db", "d");
+
+        repl.Enter("SELECT v FROM cpu", "2024-01-01T00:00:00Z │ 1.5");
+        repl.Tmux.Press("C-c");
+
+        repl.Tmux.WaitFor("^C\nCancelled; rows may be missing.");
     }
 
     [TmuxFact(needsServer: true)]

@@ -25,4 +25,32 @@ public sealed class PlainLineReaderTests
         reader.Read(new LinePrompt("> ")).ShouldBe(LineInput.Of("b\n"));
         reader.Read(new LinePrompt("> ")).ShouldBe(LineInput.End);
     }
+
+    [Fact]
+    public void A_text_that_was_thrown_away_is_forgotten_and_asked_for_anew()
+    {
+        var prompt = new LinePrompt("> ");
+        var output = new StringWriter { NewLine = "\n" };
+        PlainLineReader? reader = null;
+        var input = new InterruptedInput("a\nb;\n", beforeLine: 2, () => reader!.Discard(prompt));
+        reader = new PlainLineReader(input, output, s_semicolons);
+
+        reader.Read(prompt).ShouldBe(LineInput.Of("b;"));
+        output.ToString().ShouldBe("> … \n> ");
+    }
+
+    private sealed class InterruptedInput(string text, int beforeLine, Action interrupt) : StringReader(text)
+    {
+        private int _line;
+
+        public override string? ReadLine()
+        {
+            if (++_line == beforeLine)
+            {
+                interrupt();
+            }
+
+            return base.ReadLine();
+        }
+    }
 }

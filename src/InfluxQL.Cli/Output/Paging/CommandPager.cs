@@ -56,6 +56,19 @@ internal sealed class CommandPager : IDisposable
         }
     }
 
+    /// <summary>Hands over what waits in the buffer.</summary>
+    public void Flush()
+    {
+        try
+        {
+            _input.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader has left, which the next line finds out.
+        }
+    }
+
     /// <summary>Says that there is no more, and waits until the reader leaves.</summary>
     public void Complete()
     {

@@ -19,6 +19,7 @@ internal sealed class PagedOutput(ITerminal terminal, PagerChoice choice) : Text
     private readonly StringBuilder _line = new();
     private readonly List<string> _held = [];
     private int _heldRows;
+    private int _shown;
     private LineSpool? _spool;
     private PagerView? _view;
     private Task? _viewing;
@@ -51,6 +52,23 @@ internal sealed class PagedOutput(ITerminal terminal, PagerChoice choice) : Text
         }
 
         _line.Append(buffer);
+    }
+
+    /// <summary>Shows the whole lines that have come, as the rest takes its time. A pager that begins later has them too.</summary>
+    public void ShowNow()
+    {
+        if (_viewing is not null)
+        {
+            terminal.Wake();
+        }
+        else if (_command is not null)
+        {
+            _command.Flush();
+        }
+        else
+        {
+            WriteHeld();
+        }
     }
 
     /// <summary>Says that all was written, and waits until the reader leaves the pager. Call it once.</summary>
@@ -143,6 +161,7 @@ internal sealed class PagedOutput(ITerminal terminal, PagerChoice choice) : Text
             _command = CommandPager.Start(command);
             _held.ForEach(Give);
             _held.Clear();
+            _shown = 0;
         }
         else
         {
@@ -152,13 +171,19 @@ internal sealed class PagedOutput(ITerminal terminal, PagerChoice choice) : Text
 
     private void ShowHeld()
     {
-        if (_held.Count > 0)
-        {
-            terminal.Write(string.Concat(_held.Select(line => line + "\r\n")));
-        }
-
+        WriteHeld();
         _held.Clear();
         _heldRows = 0;
+        _shown = 0;
+    }
+
+    private void WriteHeld()
+    {
+        if (_held.Count > _shown)
+        {
+            terminal.Write(string.Concat(_held.Skip(_shown).Select(line => line + "\r\n")));
+            _shown = _held.Count;
+        }
     }
 
     private void Give(string line)
@@ -174,6 +199,7 @@ internal sealed class PagedOutput(ITerminal terminal, PagerChoice choice) : Text
         _spool = new LineSpool();
         _held.ForEach(_spool.Add);
         _held.Clear();
+        _shown = 0;
         _view = new PagerView(terminal, _spool);
         PagerView view = _view;
         _viewing = Task.Factory.StartNew(

@@ -289,6 +289,12 @@ internal sealed class PagerView(ITerminal terminal, LineSpool lines)
         string place = string.Create(
             CultureInfo.InvariantCulture,
             $" lines {_top + 1}-{_top + shown} of {lines.Count}{(lines.IsComplete ? string.Empty : "+, more is coming")} ");
-        return place + (_note is null ? "| space b arrows g G / n q " : $"| {_note} ");
+        if (_note is not null)
+        {
+            return place + $"| {_note} ";
+        }
+
+        string[] forms = [place + "| space b arrows g G / n, q ends ", place + "| q ends ", " q ends |" + place];
+        return forms.FirstOrDefault(form => form.Length < terminal.Size.Columns) ?? forms[^1];
     }
 }

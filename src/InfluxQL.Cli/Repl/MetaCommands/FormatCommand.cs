@@ -19,7 +19,7 @@ internal sealed class FormatCommand : QueryCommand
             return;
         }
 
-        session.ShowLong(writer => writer.WriteLine(QueryColors.Paint(result.Text, session)));
+        session.ShowLong(writer => writer.WriteLine(QueryColors.Paint(PasswordRedaction.Redact(result.Text), session)));
         session.LastQuery = result.Text;
     }
 }

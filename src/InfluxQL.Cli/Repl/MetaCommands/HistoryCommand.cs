@@ -1,5 +1,7 @@
+using InfluxQL.Cli.History;
 using InfluxQL.Cli.Rendering;
 using InfluxQL.Cli.Repl.Language;
+using InfluxQL.Formatting;
 using Superpower;
 
 namespace InfluxQL.Cli.Repl.MetaCommands;
@@ -27,10 +29,13 @@ internal sealed class HistoryCommand : ParsedMetaCommand<long?>
             for (int i = first; i < entries.Count; i++)
             {
                 string number = (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(width);
-                string text = string.Join('\n' + new string(' ', width + 2), entries[i].Split('\n').Select(line => VisibleText.Of(line)));
+                string text = string.Join('\n' + new string(' ', width + 2), Shown(entries[i]).Split('\n').Select(line => VisibleText.Of(line)));
                 writer.WriteLine($"{session.Style.Paint(AnsiStyle.Faint, number)}  {text}");
             }
         });
         return Task.CompletedTask;
     }
+
+    private static string Shown(string entry) =>
+        ReplHistory.ForStorage(entry) is { } text ? HistoryRedaction.ForStorage(text) ?? PasswordRedaction.Placeholder : PasswordRedaction.Placeholder;
 }

@@ -20,6 +20,39 @@ public sealed class PagedOutputTests
     }
 
     [Fact]
+    public void What_has_come_is_shown_while_the_rest_takes_its_time_and_a_pager_has_it_too()
+    {
+        using var terminal = new ScriptedTerminal(20, 5);
+        using var output = new PagedOutput(terminal, PagerChoice.BuiltIn);
+        terminal.Press("q");
+
+        output.Write("one\n");
+        output.ShowNow();
+        output.Write("two\n");
+        output.ShowNow();
+        terminal.Written.ShouldBe("one\r\ntwo\r\n");
+
+        output.Write("three\nfour\nfive\n");
+        output.Complete();
+        string paged = terminal.Written[terminal.Written.IndexOf(AlternateScreen, StringComparison.Ordinal)..];
+        paged.ShouldContain("one");
+    }
+
+    [Theory]
+    [InlineData(35)]
+    [InlineData(20)]
+    public async Task A_narrow_screen_still_says_how_the_pager_ends(int columns)
+    {
+        using var terminal = new ScriptedTerminal(columns, 5);
+        using PagedOutput output = Paged(terminal, 100);
+        Task completed = Task.Run(output.Complete);
+
+        terminal.WaitFor(rows => rows[4].Contains("q ends", StringComparison.Ordinal));
+        terminal.Press("q");
+        await completed.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public void Lines_that_the_terminal_wraps_count_as_several()
     {
         using var terminal = new ScriptedTerminal(20, 5);

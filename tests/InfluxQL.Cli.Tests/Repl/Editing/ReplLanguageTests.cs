@@ -50,6 +50,17 @@ public sealed class ReplLanguageTests : IDisposable
     }
 
     [Fact]
+    public void What_is_missing_is_offered_before_operators()
+    {
+        const string Text = "SELECT mean(usage_idle";
+        IReadOnlyList<CompletionChoice> choices = CompletionFilter.Of(Analyze(Text).GetCompletions(Text.Length), Text, Text.Length);
+
+        choices[0].Kind.ShouldBe("punctuation");
+        choices.TakeWhile(choice => choice.Kind == "punctuation").Select(choice => choice.Label).ShouldContain(")");
+        choices[^1].Kind.ShouldBe("operator");
+    }
+
+    [Fact]
     public void Files_are_completed()
     {
         using var folder = new TemporaryFolder();
