@@ -1,8 +1,8 @@
 using System.Text.Json;
-using InfluxQL.Cli.Reports;
 using InfluxQL.Cli.Input;
 using InfluxQL.Cli.Options;
 using InfluxQL.Cli.Rendering;
+using InfluxQL.Cli.Reports;
 
 namespace InfluxQL.Cli.Commands;
 

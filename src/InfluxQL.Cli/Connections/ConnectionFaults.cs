@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using InfluxQL.Cli.Rendering;
 using InfluxQL.Cli.Results;
 
 namespace InfluxQL.Cli.Connections;
@@ -8,6 +9,7 @@ namespace InfluxQL.Cli.Connections;
 /// <summary>Makes sentences of what goes wrong between the tool and a server.</summary>
 internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials credentials)
 {
+    private const int ShownBeginning = 200;
     private const string NoSuchApi = "Is this the address of an InfluxDB or of a gateway? If it is behind a proxy, its path may be missing.";
 
     /// <summary>The sentence for an exception of the transport; null where the user gave up, or it is a defect of the tool.</summary>
@@ -17,7 +19,7 @@ internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials 
         OperationCanceledException { InnerException: TimeoutException } =>
             Fault($"{address} cannot be reached: it does not answer. Check the host and the port, and firewalls between.", exception),
         HttpRequestException http => OfTransport(http),
-        AnswerFormatException format => Fault($"The answer of {address} {Sentence(format.Message)}", format),
+        AnswerFormatException format => Fault($"The answer of {address} {Sentence(format.Message + Beginning(format))}", format),
         InvalidDataException data => Fault($"The answer of {address} is not packed as it says: {Sentence(data.Message)}", data),
         IOException io => Broken(io),
         _ => null,
@@ -75,14 +77,20 @@ internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials 
     {
         try
         {
-            ServerErrorText? error = await ServerErrorText.ReadAsync(response, watch.Token);
-            return error is null ? null : error with { Text = credentials.Redact(error.Text) };
+            return await ServerErrorText.ReadAsync(response, credentials, watch.Token);
         }
         catch (Exception exception) when (Explain(exception, watch) is not null)
         {
             // The status says enough where the text of the error does not arrive.
             return null;
         }
+    }
+
+    private string Beginning(AnswerFormatException format)
+    {
+        // What is cut is redacted already, so that no secret is cut in two.
+        string? text = format.Beginning is { } beginning ? credentials.Redact(beginning) : null;
+        return text is null ? string.Empty : $"; it begins with: {(text.Length > ShownBeginning ? text[..ShownBeginning] + "…" : text)}";
     }
 
     private ConnectionException Silence(TimeSpan timeout) => Fault(
@@ -121,5 +129,6 @@ internal sealed class ConnectionFaults(ServerAddress address, ServerCredentials 
 
     private static string Sentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' ? text : text + ".";
 
-    private static ConnectionException Fault(string message, Exception? inner = null) => new(message, inner);
+    // Parts of a message are the server's; nothing in them may move the cursor of a terminal.
+    private static ConnectionException Fault(string message, Exception? inner = null) => new(VisibleText.Of(message), inner);
 }

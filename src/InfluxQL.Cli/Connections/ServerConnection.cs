@@ -152,7 +152,7 @@ internal sealed class ServerConnection : IDisposable
 
             // While the caller works on a chunk, the server need not say anything.
             watch.Pause();
-            return chunk is { Error: { } error } ? chunk.WithError(_credentials.Redact(error)) : chunk;
+            return chunk?.WithSentences(_credentials.Redact);
         }
         catch (Exception exception) when (_faults.Explain(exception, watch) is { } fault)
         {

@@ -6,6 +6,8 @@ namespace InfluxQL.Cli.Connections;
 /// <summary>Who asks a server: nobody, a user with a password, or the holder of a token.</summary>
 internal sealed class ServerCredentials
 {
+    private const string Redacted = "[REDACTED]";
+
     private readonly string? _user;
     private readonly string? _secret;
 
@@ -39,11 +41,22 @@ internal sealed class ServerCredentials
     public AuthenticationHeaderValue? CreateHeader() =>
         _secret is null ? null
         : _user is null ? new AuthenticationHeaderValue("Token", _secret)
-        : new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_user}:{_secret}")));
+        : new AuthenticationHeaderValue("Basic", Encoded());
 
     /// <summary>A text of a server without the secret, should the server repeat it.</summary>
-    public string Redact(string text) => string.IsNullOrEmpty(_secret) ? text : text.Replace(_secret, "[REDACTED]", StringComparison.Ordinal);
+    public string Redact(string text)
+    {
+        if (string.IsNullOrEmpty(_secret))
+        {
+            return text;
+        }
+
+        string rest = text.Replace(_secret, Redacted, StringComparison.Ordinal);
+        return _user is null ? rest : rest.Replace(Encoded(), Redacted, StringComparison.Ordinal);
+    }
 
     /// <summary>Who it is; never the secret.</summary>
     public override string ToString() => _secret is null ? "no credentials" : _user is null ? "a token" : $"user {_user}";
+
+    private string Encoded() => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_user}:{_secret}"));
 }

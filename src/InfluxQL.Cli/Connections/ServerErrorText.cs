@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace InfluxQL.Cli.Connections;
 
 /// <summary>What a server says beside a status that is no success.</summary>
-/// <param name="Text">A sentence of the server.</param>
+/// <param name="Text">A sentence of the server, without the secret should the server repeat it.</param>
 /// <param name="IsOfApi">It comes as the v1 API gives errors, and not as some other program does.</param>
 internal sealed record ServerErrorText(string Text, bool IsOfApi)
 {
@@ -12,16 +12,16 @@ internal sealed record ServerErrorText(string Text, bool IsOfApi)
 
     /// <summary>Reads it: the member error of JSON (of newer products: message), or the first line of a plain text.</summary>
     /// <returns>Null where there is nothing for people, such as a page of HTML.</returns>
-    public static async Task<ServerErrorText?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<ServerErrorText?> ReadAsync(HttpResponseMessage response, ServerCredentials credentials, CancellationToken cancellationToken)
     {
         string body = await ReadBodyAsync(response, cancellationToken);
         if (body.StartsWith('{'))
         {
-            return ReadJson(body) is { } error ? new ServerErrorText(Shorten(error), IsOfApi: true) : null;
+            return ReadJson(body) is { } error ? new ServerErrorText(Shorten(credentials.Redact(error)), IsOfApi: true) : null;
         }
 
         bool isPlain = response.Content.Headers.ContentType?.MediaType is null or "text/plain";
-        return isPlain && body.Length > 0 ? new ServerErrorText(Shorten(body.Split('\n')[0].TrimEnd('\r')), IsOfApi: false) : null;
+        return isPlain && body.Length > 0 ? new ServerErrorText(Shorten(credentials.Redact(body.Split('\n')[0].TrimEnd('\r'))), IsOfApi: false) : null;
     }
 
     private static async Task<string> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -18,7 +18,8 @@ internal static class HistoryPath
     {
         if (environment(Variable) is { } named)
         {
-            return named.Length == 0 ? null : System.IO.Path.GetFullPath(named);
+            // A history shuts others out of its file, which must not happen to the device.
+            return named is "" or "/dev/null" ? null : System.IO.Path.GetFullPath(named);
         }
 
         return system switch

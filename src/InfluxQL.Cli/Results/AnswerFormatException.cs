@@ -7,7 +7,10 @@ namespace InfluxQL.Cli.Results;
 /// <param name="inner">The cause.</param>
 internal sealed class AnswerFormatException(string problem, Exception? inner = null) : Exception(problem, inner)
 {
-    private const int ShownBytes = 200;
+    private const int KeptBytes = 1000;
+
+    /// <summary>The beginning of a body that is no answer, as the server wrote it; null where it was one for a while.</summary>
+    public string? Beginning { get; private init; }
 
     /// <summary>It ends before it is complete.</summary>
     public static AnswerFormatException CutOff() => new("ends in its middle: the server or something between broke off");
@@ -21,9 +24,12 @@ internal sealed class AnswerFormatException(string problem, Exception? inner = n
     /// <param name="inner">The cause.</param>
     public static AnswerFormatException NoJson(ReadOnlySpan<byte> bytes, bool hasBegun, Exception? inner = null)
     {
-        string text = Encoding.UTF8.GetString(bytes.Length > ShownBytes ? bytes[..ShownBytes] : bytes).Trim();
-        return hasBegun || text.Length == 0
-            ? new AnswerFormatException(hasBegun ? "goes on with something that is no JSON" : "is empty", inner)
-            : new AnswerFormatException($"is no JSON; it begins with: {text}", inner);
+        if (hasBegun)
+        {
+            return new AnswerFormatException("goes on with something that is no JSON", inner);
+        }
+
+        string text = Encoding.UTF8.GetString(bytes.Length > KeptBytes ? bytes[..KeptBytes] : bytes).Trim();
+        return text.Length == 0 ? Empty() : new AnswerFormatException("is no JSON", inner) { Beginning = text };
     }
 }

@@ -12,6 +12,14 @@ internal sealed class ResultChunk
     /// <summary>Why the server gave up on the statement; null where it did not.</summary>
     public string? Error { get; init; }
 
-    /// <summary>The same with another error.</summary>
-    public ResultChunk WithError(string error) => new() { Series = Series, Messages = Messages, Error = error };
+    /// <summary>The same with other sentences of the server.</summary>
+    /// <param name="change">Gives the new sentence for one of now.</param>
+    public ResultChunk WithSentences(Func<string, string> change) => Error is null && Messages.Count == 0
+        ? this
+        : new()
+        {
+            Series = Series,
+            Messages = [.. Messages.Select(message => message with { Text = change(message.Text) })],
+            Error = Error is null ? null : change(Error),
+        };
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using InfluxQL.Cli.Connections;
 using InfluxQL.Cli.Reports;
-using InfluxQL.Cli.Results;
 using InfluxQL.Cli.Schema;
 using InfluxQL.Json.Configuration;
 using InfluxQL.Rewriting;
@@ -18,9 +16,8 @@ namespace InfluxQL.Cli.Sessions;
 /// </summary>
 internal sealed class QuerySession : IDisposable
 {
-    private const string NotExecuted = "not executed";
-
     private TargetProfile? _chosenTarget;
+    private TargetProfile? _target;
     private InfluxQLConfiguration _configuration = InfluxQLConfiguration.Empty;
     private ServerConnection? _connection;
     private ISchemaSource? _schema;
@@ -28,12 +25,11 @@ internal sealed class QuerySession : IDisposable
     /// <summary>The product that runs the queries, with the changes of the configuration to its profile.</summary>
     public TargetProfile Target
     {
-        get => field ??= _configuration.GetProfile(_chosenTarget);
+        get => _target ??= _configuration.GetProfile(_chosenTarget);
         set
         {
             _chosenTarget = value;
-            field = null;
-            Schema?.Want(Database, RetentionPolicy);
+            ChangeTarget();
         }
     }
 
@@ -62,7 +58,7 @@ internal sealed class QuerySession : IDisposable
         set
         {
             _configuration = value;
-            Target = _chosenTarget!;
+            ChangeTarget();
         }
     }
 
@@ -143,14 +139,7 @@ internal sealed class QuerySession : IDisposable
         }
 
         schema.Want(Database, RetentionPolicy);
-        foreach (TagPlace place in TagPlace.Find(text, position))
-        {
-            if ((place.Database ?? Database) is { } database
-                && schema.Snapshot.FindDatabase(database)?.FindMeasurement(place.Measurement)?.FindTag(place.Tag) is not null)
-            {
-                schema.WantTagValues(database, place.Database is null ? RetentionPolicy : null, place.Measurement, place.Tag);
-            }
-        }
+        TagPlace.WantValues(schema, text, position, Database, RetentionPolicy);
     }
 
     /// <summary>What is sent for a text, and what is wrong with it.</summary>
@@ -166,31 +155,15 @@ internal sealed class QuerySession : IDisposable
         return RewriteReport.Create(planner, text, RequestParameters(), [], Parameters);
     }
 
-    /// <summary>
-    /// Runs a plan, statement by statement. After a statement that failed the others are not executed, and each says so.
-    /// </summary>
+    /// <summary>Runs a plan as <see cref="PlanExecution"/> does.</summary>
     /// <param name="plan">A plan without errors.</param>
     /// <param name="cancellationToken">Ends the query on the server as well.</param>
     /// <exception cref="ConnectionException">There is no connection, or it fails.</exception>
-    public async IAsyncEnumerable<StatementAnswer> RunAsync(QueryPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<StatementAnswer> RunAsync(QueryPlan plan, CancellationToken cancellationToken = default)
     {
         ServerConnection connection = Connection
             ?? throw new ConnectionException("There is no connection to a server. Start with --connect URL, or set INFLUXQL_URL.");
-        bool hasFailed = false;
-        for (int i = 0; i < plan.Statements.Count; i++)
-        {
-            PlannedStatement statement = plan.Statements[i];
-            if (hasFailed)
-            {
-                yield return new StatementAnswer(i, statement, false, Single(new ResultChunk { Error = NotExecuted }));
-                continue;
-            }
-
-            var answer = new ObservedAnswer(connection.RunAsync(statement, plan.Shape, cancellationToken));
-            yield return new StatementAnswer(i, statement, true, answer.ReadAsync(cancellationToken));
-            await answer.FinishAsync(cancellationToken);
-            hasFailed = answer.HasFailed;
-        }
+        return PlanExecution.RunAsync(connection, plan, cancellationToken);
     }
 
     /// <summary>Ends the connection and what the schema has under way.</summary>
@@ -198,6 +171,12 @@ internal sealed class QuerySession : IDisposable
     {
         Schema = null;
         Connection = null;
+    }
+
+    private void ChangeTarget()
+    {
+        _target = null;
+        Schema?.Want(Database, RetentionPolicy);
     }
 
     private List<KeyValuePair<string, string>> RequestParameters()
@@ -225,11 +204,5 @@ internal sealed class QuerySession : IDisposable
         }
 
         return parameters;
-    }
-
-    private static async IAsyncEnumerable<ResultChunk> Single(ResultChunk chunk)
-    {
-        await Task.CompletedTask;
-        yield return chunk;
     }
 }

@@ -1,3 +1,4 @@
+using InfluxQL.Cli.Schema;
 using InfluxQL.Syntax;
 
 namespace InfluxQL.Cli.Sessions;
@@ -34,6 +35,24 @@ internal sealed record TagPlace(string? Database, string Measurement, string Tag
             : [.. from.Sources.OfType<MeasurementSourceSyntax>()
                 .Where(source => ValueOf(source.Measurement) is not null)
                 .Select(source => new TagPlace(ValueOf(source.Database) ?? database, ValueOf(source.Measurement)!, name.ValueText))];
+    }
+
+    /// <summary>Says that the values of the tags at a position will be asked for; those of tags that are not known are not.</summary>
+    /// <param name="schema">Where names come from.</param>
+    /// <param name="text">The query.</param>
+    /// <param name="position">The place in it.</param>
+    /// <param name="database">The request's database; null for none.</param>
+    /// <param name="retentionPolicy">The request's retention policy; null for the default one.</param>
+    public static void WantValues(ISchemaSource schema, string text, int position, string? database, string? retentionPolicy)
+    {
+        foreach (TagPlace place in Find(text, position))
+        {
+            if ((place.Database ?? database) is { } owner
+                && schema.Snapshot.FindDatabase(owner)?.FindMeasurement(place.Measurement)?.FindTag(place.Tag) is not null)
+            {
+                schema.WantTagValues(owner, place.Database is null ? retentionPolicy : null, place.Measurement, place.Tag);
+            }
+        }
     }
 
     private static bool IsComparison(SyntaxKind kind) => kind

@@ -137,6 +137,55 @@ public sealed class ServerConnectionTests
         fault.Message.ShouldNotContain("hush");
     }
 
+    [Theory]
+    [InlineData(200, "your header was: Token hush", "is no JSON; it begins with: your header was: Token [REDACTED].")]
+    [InlineData(500, "your header was: Token hush", "failed (status 500): your header was: Token [REDACTED].")]
+    public async Task A_secret_that_the_server_repeats_is_not_shown(int status, string body, string expected)
+    {
+        await using TestServer server = await TestServer.WithAnswerAsync(status, body, "text/plain");
+
+        ConnectionException fault = await Should.ThrowAsync<ConnectionException>(() => RunAsync(server));
+
+        fault.Message.ShouldContain(expected);
+    }
+
+    [Theory]
+    [InlineData(200, 198)]
+    [InlineData(500, 998)]
+    public async Task A_secret_is_not_shown_in_part_where_a_long_text_of_the_server_is_cut(int status, int before)
+    {
+        await using TestServer server = await TestServer.WithAnswerAsync(status, new string('x', before) + "hush and more", "text/plain");
+
+        ConnectionException fault = await Should.ThrowAsync<ConnectionException>(() => RunAsync(server));
+
+        fault.Message.ShouldContain("xxx");
+        fault.Message.ShouldNotContain("xhu");
+    }
+
+    [Fact]
+    public async Task A_secret_in_a_message_beside_the_rows_is_not_shown()
+    {
+        await using TestServer server = await TestServer.WithAnswerAsync(
+            200, """{"results":[{"messages":[{"level":"warning","text":"hush is an old token"}]}]}""");
+
+        List<ResultChunk> chunks = await RunAsync(server);
+
+        chunks.ShouldHaveSingleItem().Messages.ShouldHaveSingleItem().ShouldBe(new ResultMessage("warning", "[REDACTED] is an old token"));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(500)]
+    public async Task What_a_terminal_would_obey_is_visible_in_a_sentence_about_a_server(int status)
+    {
+        await using TestServer server = await TestServer.WithAnswerAsync(status, "\u001b[2J gone", "text/plain");
+
+        ConnectionException fault = await Should.ThrowAsync<ConnectionException>(() => RunAsync(server));
+
+        fault.Message.ShouldContain("␛[2J gone");
+        fault.Message.ShouldNotContain('\u001b');
+    }
+
     [Fact]
     public async Task Nobody_is_told_which_credentials_to_give()
     {

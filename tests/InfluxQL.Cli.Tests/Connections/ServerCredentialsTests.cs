@@ -17,6 +17,10 @@ public sealed class ServerCredentialsTests
         ServerCredentials.OfPassword("bob", "hush").ToString().ShouldBe("user bob");
     }
 
+    [Fact]
+    public void A_password_is_taken_out_of_a_text_also_as_the_header_has_it() =>
+        ServerCredentials.OfPassword("bob", "hush").Redact("hush Basic Ym9iOmh1c2g=").ShouldBe("[REDACTED] Basic [REDACTED]");
+
     [Theory]
     [InlineData("")]
     [InlineData("two words")]

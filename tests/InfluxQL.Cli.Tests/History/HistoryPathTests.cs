@@ -20,6 +20,10 @@ public sealed class HistoryPathTests
     }
 
     [Fact]
+    public void The_device_that_keeps_nothing_switches_the_history_off_and_stays_as_it_is() =>
+        Find(HistorySystem.Xdg, ("HOME", "/home/ada"), (HistoryPath.Variable, "/dev/null")).ShouldBeNull();
+
+    [Fact]
     public void A_user_without_a_folder_has_no_file() => Find(HistorySystem.Xdg).ShouldBeNull();
 
     private static string? Find(HistorySystem system, params (string Name, string Value)[] variables) =>

@@ -1,14 +1,12 @@
 using System.Diagnostics;
 using InfluxQL.Cli.Connections;
 using InfluxQL.Cli.Results;
+using InfluxQL.Cli.Sessions;
 using InfluxQL.Rewriting;
 
 namespace InfluxQL.Cli.Playground.Servers;
 
-/// <summary>
-/// Runs a plan, statement by statement, and keeps as many rows as a page can show. As in InfluxDB nothing is executed
-/// after a statement that failed.
-/// </summary>
+/// <summary>Runs a plan and keeps as many rows as a page can show.</summary>
 internal sealed class PlanRun(ServerConnection connection)
 {
     /// <summary>The most rows that are kept.</summary>
@@ -17,7 +15,6 @@ internal sealed class PlanRun(ServerConnection connection)
     /// <summary>The most values that are kept: rows may have thousands of columns.</summary>
     public const int MaxValues = 1_000_000;
 
-    private const string NotExecuted = "not executed";
     private const string NotReached = "Not executed: the statements before it gave as many rows as the page shows.";
 
     private int _values;
@@ -35,27 +32,25 @@ internal sealed class PlanRun(ServerConnection connection)
     /// <exception cref="ConnectionException">The server does not answer properly.</exception>
     public async Task RunAsync(QueryPlan plan, CancellationToken cancellationToken)
     {
-        bool hasFailed = false;
-        foreach (PlannedStatement statement in plan.Statements)
+        await foreach (StatementAnswer answer in PlanExecution.RunAsync(connection, plan, cancellationToken))
         {
-            var run = new StatementRun(statement);
+            var run = new StatementRun(answer.Statement);
             Statements.Add(run);
-            if (hasFailed || IsCut)
-            {
-                run.Error = hasFailed ? NotExecuted : NotReached;
-                continue;
-            }
-
             long start = Stopwatch.GetTimestamp();
-            await ReadAsync(run, plan.Shape, cancellationToken);
-            run.Elapsed = Stopwatch.GetElapsedTime(start);
-            hasFailed = run.Error is not null;
+            await ReadAsync(run, answer.Chunks);
+            run.Elapsed = answer.IsExecuted ? Stopwatch.GetElapsedTime(start) : TimeSpan.Zero;
+            if (IsCut)
+            {
+                break;
+            }
         }
+
+        Statements.AddRange(plan.Statements.Skip(Statements.Count).Select(statement => new StatementRun(statement) { Error = NotReached }));
     }
 
-    private async Task ReadAsync(StatementRun run, ResponseShape shape, CancellationToken cancellationToken)
+    private async Task ReadAsync(StatementRun run, IAsyncEnumerable<ResultChunk> chunks)
     {
-        await foreach (ResultChunk chunk in connection.RunAsync(run.Statement, shape, cancellationToken))
+        await foreach (ResultChunk chunk in chunks)
         {
             run.Messages.AddRange(chunk.Messages);
             run.Error ??= chunk.Error;

@@ -72,13 +72,7 @@ internal sealed class ServerLink(ISchemaSource? file = null) : IDisposable
             return;
         }
 
-        foreach (TagPlace place in TagPlace.Find(state.Text, position))
-        {
-            if ((place.Database ?? Filled(state.Database)) is { } database)
-            {
-                server.Schema.WantTagValues(database, place.Database is null ? Filled(state.RetentionPolicy) : null, place.Measurement, place.Tag);
-            }
-        }
+        TagPlace.WantValues(server.Schema, state.Text, position, Filled(state.Database), Filled(state.RetentionPolicy));
     }
 
     /// <summary>Ends the connection.</summary>

@@ -99,6 +99,7 @@ public sealed class PagedOutputTests
         using var terminal = new ScriptedTerminal(80, 5);
         using PagedOutput output = Paged(terminal, 100);
         Task completed = Task.Run(output.Complete);
+        terminal.WaitFor(rows => rows[4].Contains("of 100 ", StringComparison.Ordinal));
 
         terminal.Press("/");
         terminal.WaitFor(rows => rows[4] == "/");

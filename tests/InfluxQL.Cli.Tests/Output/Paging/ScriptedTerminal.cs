@@ -12,7 +12,9 @@ internal sealed class ScriptedTerminal(int columns, int rows) : ITerminal
     private readonly BlockingCollection<Key> _keys = [];
     private readonly StringBuilder _written = new();
     private readonly Lock _gate = new();
-    private string _picture = string.Empty;
+
+    // Blank rows before the first one is drawn.
+    private string _picture = string.Concat(Enumerable.Repeat("\r\n", rows - 1));
 
     public TerminalSize Size { get; set; } = new(columns, rows);
 
