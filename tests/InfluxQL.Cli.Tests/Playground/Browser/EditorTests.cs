@@ -29,7 +29,7 @@ public sealed class EditorTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Expect(page.Page.Locator(".cm-tooltip-autocomplete li").First).ToContainTextAsync("MEASUREMENTS");
 
         // An offer that has only just appeared takes no Enter, which may have been meant for a new line.
-        await page.Page.WaitForTimeoutAsync(200);
+        await page.Page.WaitForTimeoutAsync(400);
         await page.Page.Keyboard.PressAsync("Enter");
 
         await page.ShouldHaveText("SHOW MEASUREMENTS");
@@ -69,7 +69,11 @@ public sealed class EditorTests(BrowserFixture fixture) : BrowserTest(fixture)
 
         await page.Type("SELECT percent");
         await Expect(page.Page.Locator(".cm-tooltip-autocomplete li").First).ToContainTextAsync("percentile");
+
+        // The list is made anew for each letter, and what has only just appeared takes no key.
+        await page.Page.WaitForTimeoutAsync(400);
         await page.Page.Keyboard.PressAsync("Tab");
+        await Expect(page.Page.Locator(".cm-content")).ToContainTextAsync("percentile(");
         await page.Page.Keyboard.TypeAsync("usage");
         await page.Page.Keyboard.PressAsync("Tab");
         await page.Page.Keyboard.TypeAsync("95");
